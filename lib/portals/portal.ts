@@ -1,0 +1,22 @@
+export const ACCOUNT_TYPES = ['production', 'sandbox', 'test', 'demo'] as const;
+export type AccountType = (typeof ACCOUNT_TYPES)[number];
+
+/** Where a portal's token comes from. The environment's token is never stored. */
+export const CONNECTION_KINDS = ['demo', 'environment'] as const;
+export type ConnectionKind = (typeof CONNECTION_KINDS)[number];
+
+export const API_VERSIONS = ['2026-09'] as const;
+export type ApiVersion = (typeof API_VERSIONS)[number];
+
+/** One HubSpot account, known by its Hub ID. */
+export type Portal = {
+  readonly hubId: number;
+  readonly name: string;
+  readonly accountType: AccountType;
+  readonly connection: ConnectionKind;
+  readonly apiVersion: ApiVersion;
+  /** IANA name, as HubSpot tells it; `null` where it did not. */
+  readonly timeZone: string | null;
+  /** Host of HubSpot's own pages for this account, such as `app-eu1.hubspot.com`. */
+  readonly uiDomain: string | null;
+};

@@ -1,0 +1,17 @@
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  typedRoutes: true,
+  // The native driver cannot be bundled; pg and pino load files at run time.
+  serverExternalPackages: ['libsql', 'pg', 'pino'],
+  images: { unoptimized: true },
+  devIndicators: false,
+  experimental: {
+    // 10,000 rows as tuples are about 0.7 MB (docs/decisions/0003).
+    serverActions: { bodySizeLimit: '4mb' },
+    proxyClientMaxBodySize: '4mb',
+  },
+};
+
+export default nextConfig;
