@@ -1,0 +1,132 @@
+import type { Lane } from '../portals/hubspot-portal';
+import type { Clock } from './clock';
+import { RATE_WINDOW_MS } from './rate-ceiling';
+import { JITTER_MS, READ_WAIT_MS_MAX } from './retry-delay';
+
+const CALLS_PER_WINDOW = 100;
+const IN_FLIGHT_MAX = 20;
+/** HubSpot stamps a call between send and response; the margin covers a timer that fires early. */
+const SLOT_MS = RATE_WINDOW_MS + 20;
+/** A longer hold sends the callers away instead of keeping them waiting. */
+const HOLD_WAIT_MS_MAX = READ_WAIT_MS_MAX + JITTER_MS;
+/** After a 429, `c` is a tenth lower for a day. */
+const SLOWDOWN = 0.9;
+const SLOWDOWN_MS = 24 * 60 * 60 * 1_000;
+
+/** The call was not sent: HubSpot wants quiet for longer than a caller should wait. */
+export class HeldError extends Error {
+  override readonly name = 'HeldError';
+  readonly waitMs: number;
+
+  constructor(waitMs: number) {
+    super(`Held for ${waitMs} ms`);
+    this.waitMs = waitMs;
+  }
+}
+
+/** Keeps one token's calls within HubSpot's limit: `c` per ten seconds, 20 at a time. */
+export type RateLimiter = {
+  /**
+   * Runs `call` as soon as there is a slot; people's calls go first. Rejects with `HeldError`,
+   * and does not run it, while a hold of more than 16 s is on.
+   */
+  readonly run: <Value>(lane: Lane, call: () => Promise<Value>) => Promise<Value>;
+  /** No call starts before then. Epoch milliseconds; a shorter hold does not end a longer one. */
+  readonly hold: (untilMs: number) => void;
+  /** Calls per ten seconds, as HubSpot's headers tell it. Only lowers what was set. */
+  readonly learnCeiling: (callsPerWindow: number) => void;
+  /** A 429 came all the same. */
+  readonly slowDown: () => void;
+};
+
+type Waiting = { readonly start: () => void; readonly reject: (error: HeldError) => void };
+
+export function createRateLimiter(options: {
+  readonly clock: Clock;
+  /** `c`: calls per ten seconds. */
+  readonly callsPerWindow?: number;
+}): RateLimiter {
+  const { clock } = options;
+  const queues: Readonly<Record<Lane, Waiting[]>> = { person: [], submission: [] };
+  const configured = Math.max(1, Math.floor(options.callsPerWindow ?? CALLS_PER_WINDOW));
+  let learned = Number.POSITIVE_INFINITY;
+  let slowdown = { factor: 1, sinceMs: Number.NEGATIVE_INFINITY };
+  let inFlight = 0;
+  /** Monotonic milliseconds at which slots come free, ascending. */
+  let freeAt: readonly number[] = [];
+  let heldUntil = Number.NEGATIVE_INFINITY;
+  let stopTimer: (() => void) | null = null;
+
+  function ceiling(now: number): number {
+    const factor = now - slowdown.sinceMs < SLOWDOWN_MS ? slowdown.factor : 1;
+    return Math.max(1, Math.floor(Math.min(configured, learned) * factor));
+  }
+
+  function drain(): void {
+    stopTimer?.();
+    stopTimer = null;
+    const now = clock.monotonicMs();
+    freeAt = freeAt.filter((time) => time > now);
+    while (now >= heldUntil && inFlight < IN_FLIGHT_MAX) {
+      if (inFlight + freeAt.length >= ceiling(now)) break;
+      const next = queues.person.shift() ?? queues.submission.shift();
+      if (next === undefined) return;
+      inFlight += 1;
+      next.start();
+    }
+    wakeUp(now);
+  }
+
+  /** With nobody waiting there is no timer, so that a process can end. */
+  function wakeUp(now: number): void {
+    if (queues.person.length + queues.submission.length === 0) return;
+    const at = now < heldUntil ? heldUntil : freeAt[0];
+    // Without one, a call in flight comes back first and drains.
+    if (at !== undefined) stopTimer = clock.after(at - now, drain);
+  }
+
+  function settle(): void {
+    inFlight -= 1;
+    freeAt = [...freeAt, clock.monotonicMs() + SLOT_MS];
+    drain();
+  }
+
+  return {
+    run: (lane, call) =>
+      new Promise((resolve, reject) => {
+        const waitMs = heldUntil - clock.monotonicMs();
+        if (waitMs > HOLD_WAIT_MS_MAX) {
+          reject(new HeldError(waitMs));
+          return;
+        }
+        const start = (): void => {
+          call().then(resolve, reject).finally(settle);
+        };
+        queues[lane].push({ start, reject });
+        drain();
+      }),
+
+    hold: (untilMs) => {
+      const waitMs = untilMs - clock.epochMs();
+      heldUntil = Math.max(heldUntil, clock.monotonicMs() + waitMs);
+      if (waitMs > HOLD_WAIT_MS_MAX) {
+        const sentAway = [...queues.person.splice(0), ...queues.submission.splice(0)];
+        for (const { reject } of sentAway) reject(new HeldError(waitMs));
+      }
+      drain();
+    },
+
+    learnCeiling: (callsPerWindow) => {
+      learned = callsPerWindow;
+      drain();
+    },
+
+    slowDown: () => {
+      const now = clock.monotonicMs();
+      // The calls that were already under way fail together: they count once.
+      if (now - slowdown.sinceMs < RATE_WINDOW_MS) return;
+      const factor = now - slowdown.sinceMs < SLOWDOWN_MS ? slowdown.factor : 1;
+      slowdown = { factor: factor * SLOWDOWN, sinceMs: now };
+    },
+  };
+}
