@@ -74,6 +74,11 @@ export function limitKey(ref: AssociationRef): LimitKey {
   return `${pairKey(ref)}:${ref.category}:${ref.typeId}` as LimitKey;
 }
 
+/** What HubSpot's configuration rows carry. It does not tell the pair. */
+export function associationKey(key: AssociationKey): string {
+  return `${key.category}:${key.typeId}`;
+}
+
 export function reversePair(pair: Pair): Pair {
   return { fromObjectTypeId: pair.toObjectTypeId, toObjectTypeId: pair.fromObjectTypeId };
 }
