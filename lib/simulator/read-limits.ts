@@ -1,0 +1,47 @@
+import {
+  allTypes,
+  inverseOf,
+  isSameType,
+  limitOf,
+  typesOfPair,
+  type AssociationType,
+} from './association-types';
+import type { Category, Direction, PortalState } from './portal-state';
+
+export type ConfigurationRow = {
+  readonly category: Category;
+  readonly typeId: number;
+  readonly userEnforcedMaxToObjectIds: number | null;
+  readonly label: string | null;
+};
+
+/** HubSpot lists both sides of an association type of which one has a limit; null is no limit. */
+export function listAll(state: PortalState): ConfigurationRow[] {
+  const types = allTypes(state);
+  const listed: AssociationType[] = [];
+  for (const limit of state.limits) {
+    const type = types.find((each) => isSameType(each, limit));
+    if (type === undefined) continue;
+    const inverse = inverseOf(state, type);
+    for (const side of inverse === undefined ? [type] : [type, inverse]) {
+      if (!listed.some((each) => isSameType(each, side))) listed.push(side);
+    }
+  }
+  return listed.map((type) => configurationRow(state, type));
+}
+
+/** Only types that have a limit: whether HubSpot also lists the others is not known. */
+export function listPair(state: PortalState, direction: Direction): ConfigurationRow[] {
+  return typesOfPair(state, direction)
+    .filter((type) => limitOf(state, type) !== null)
+    .map((type) => configurationRow(state, type));
+}
+
+export function configurationRow(state: PortalState, type: AssociationType): ConfigurationRow {
+  return {
+    category: type.category,
+    typeId: type.typeId,
+    userEnforcedMaxToObjectIds: limitOf(state, type),
+    label: type.label,
+  };
+}
