@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type { RunStore, SubmissionStore } from '../submissions/ports';
+import { createAuditStore, type AuditStore } from './audit-store';
+import type { Database, Engine } from './database';
+import { migrate } from './migrate';
+import { createPortalStore, type PortalStore } from './portal-store';
+import { openPostgres } from './postgres-database';
+import { createRunStore } from './run-store';
+import { createSessionStore, type SessionStore } from './session-store';
+import { createSimulatorStateStore, type SimulatorStateStore } from './simulator-state-store';
+import { openSqlite } from './sqlite-database';
+import { createSubmissionStore } from './submission-store';
+
+/** Where the data is: a folder of this machine (SQLite), or a PostgreSQL. */
+export type StoreLocation = { readonly dataDir: string } | { readonly databaseUrl: string };
+
+export type Store = {
+  readonly engine: Engine;
+  readonly submissions: SubmissionStore;
+  readonly runs: RunStore;
+  readonly portals: PortalStore;
+  readonly sessions: SessionStore;
+  readonly audit: AuditStore;
+  readonly simulatorStates: SimulatorStateStore;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the database and brings its tables up to date. */
+export async function openStore(
+  location: StoreLocation,
+  nowMs: () => number = Date.now,
+): Promise<Store> {
+  const database = await openDatabase(location, nowMs);
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return {
+    engine: database.engine,
+    submissions: createSubmissionStore(database),
+    runs: createRunStore(database),
+    portals: createPortalStore(database),
+    sessions: createSessionStore(database),
+    audit: createAuditStore(database),
+    simulatorStates: createSimulatorStateStore(database),
+    close: database.close,
+  };
+}
+
+export async function openDatabase(
+  location: StoreLocation,
+  nowMs: () => number = Date.now,
+): Promise<Database> {
+  return 'databaseUrl' in location
+    ? openPostgres(location.databaseUrl, nowMs)
+    : openSqlite(join(location.dataDir, 'db', 'linkcap.db'), nowMs);
+}

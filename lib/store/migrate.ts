@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { Database, Engine, StoreTransaction } from './database';
+import { mainRoad } from './migrations/0001-main-road';
+import type { ColumnTypes, Migration } from './migrations/migration';
+
+const MIGRATIONS: readonly Migration[] = [mainRoad];
+
+const COLUMN_TYPES: Readonly<Record<Engine, ColumnTypes>> = {
+  sqlite: { key: 'text' },
+  postgres: { key: 'text collate "C"' },
+};
+
+/** Any number that no other program takes locks with. */
+const LOCK_CLASS = 762_300_001;
+
+/** The data was written by a later Linkcap, whose tables this one does not know. */
+export class NewerDatabaseError extends Error {
+  override readonly name = 'NewerDatabaseError';
+  readonly databaseVersion: number;
+  readonly codeVersion: number;
+
+  constructor(databaseVersion: number, codeVersion: number) {
+    super(
+      `The database has version ${databaseVersion}, this Linkcap knows ${codeVersion}. It was written by a newer Linkcap: start that one, or restore a backup from before the update.`,
+    );
+    this.databaseVersion = databaseVersion;
+    this.codeVersion = codeVersion;
+  }
+}
+
+/** Brings the tables up to this code, in one transaction, one process at a time. */
+export async function migrate(
+  database: Database,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
+  await database.withTransaction(async (transaction) => {
+    if (database.engine === 'postgres') await lockSchema(transaction);
+    await sql`create table if not exists schema_migrations (
+      version bigint primary key, name text not null, applied_at bigint not null
+    )`.execute(transaction);
+    const version = await readVersion(transaction);
+    const codeVersion = migrations.at(-1)?.version ?? 0;
+    if (version > codeVersion) throw new NewerDatabaseError(version, codeVersion);
+    for (const migration of migrations) {
+      if (migration.version > version) await apply(database, transaction, migration);
+    }
+  });
+}
+
+async function lockSchema(transaction: StoreTransaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(LOCK_CLASS)}, hashtext(current_schema()))`.execute(
+    transaction,
+  );
+}
+
+async function readVersion(transaction: StoreTransaction): Promise<number> {
+  const { rows } = await sql<{
+    readonly version: number | null;
+  }>`select max(version) as version from schema_migrations`.execute(transaction);
+  return rows[0]?.version ?? 0;
+}
+
+async function apply(
+  { engine, nowMs }: Database,
+  transaction: StoreTransaction,
+  { version, name, statements }: Migration,
+): Promise<void> {
+  for (const statement of statements(COLUMN_TYPES[engine])) {
+    await sql.raw(statement).execute(transaction);
+  }
+  await sql`insert into schema_migrations (version, name, applied_at)
+    values (${version}, ${name}, ${nowMs()})`.execute(transaction);
+}

@@ -1,0 +1,80 @@
+import {
+  Kysely,
+  PostgresAdapter,
+  PostgresDriver,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+  type QueryId,
+  type RootOperationNode,
+} from 'kysely';
+import pg from 'pg';
+import { bindableValues } from './bindable-value';
+import type { Database } from './database';
+import { retryBusy } from './retry-busy';
+import type { Tables } from './tables';
+
+const CONNECTIONS_MAX = 10;
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** PostgreSQL's number of the type `bigint`. */
+const BIGINT_OID = 20;
+
+/** Serialization failure, deadlock: PostgreSQL undid the transaction and asks to repeat it. */
+const BUSY_CODES: ReadonlySet<string | undefined> = new Set(['40001', '40P01']);
+
+/** Refuses what SQLite could not take, so that one query code behaves alike on both engines. */
+class CheckingQueryCompiler extends PostgresQueryCompiler {
+  override compileQuery(node: RootOperationNode, queryId: QueryId): CompiledQuery {
+    const query = super.compileQuery(node, queryId);
+    return { ...query, parameters: bindableValues(query.parameters) };
+  }
+}
+
+export function openPostgres(databaseUrl: string, nowMs: () => number): Database {
+  const pool = connect(databaseUrl);
+  const kysely = new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new PostgresDriver({ pool }),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new CheckingQueryCompiler(),
+    },
+  });
+  return {
+    engine: 'postgres',
+    nowMs,
+    read: (work) => retryBusy(() => work(kysely), isBusy),
+    withTransaction: (work) =>
+      retryBusy(
+        () => kysely.transaction().setIsolationLevel('read committed').execute(work),
+        isBusy,
+      ),
+    close: () => kysely.destroy(),
+  };
+}
+
+function connect(databaseUrl: string): pg.Pool {
+  // For this pool only: `pg` gives text for `bigint`.
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(BIGINT_OID, wholeNumber);
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: CONNECTIONS_MAX,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    types,
+  });
+  // An idle connection that breaks leaves the pool by itself; unheard, this event would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is beyond 53 bits.`);
+  return value;
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && BUSY_CODES.has(error.code);
+}
