@@ -44,7 +44,7 @@ export async function sendBatch(
   if (answer.body !== undefined) {
     return toBatchAnswer(parseAnswer(batchAnswerSchema, answer), answer);
   }
-  if (batch.operation === 'purge') return toBatchAnswer(batchAnswerSchema.parse({}), answer);
+  if (batch.operation === 'purge') return toBatchAnswer({}, answer);
   throw wireError('unreadable', `HubSpot answered ${answer.httpStatus} without a body.`, {
     httpStatus: answer.httpStatus,
     correlationId: answer.correlationId,

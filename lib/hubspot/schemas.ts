@@ -82,14 +82,14 @@ export function readResultRow(row: unknown): (AssociationKey & { readonly limit:
 
 /** Read field by field in `batch-answer.ts`: one odd field must not hide what the others prove. */
 export const batchAnswerSchema = z.object({
-  status: z.unknown(),
+  status: z.unknown().optional(),
   results: z.array(z.unknown()).nullish(),
   errors: z.array(z.unknown()).nullish(),
-  numErrors: z.unknown(),
-  requestedAt: z.unknown(),
-  startedAt: z.unknown(),
-  completedAt: z.unknown(),
-  links: z.unknown(),
+  numErrors: z.unknown().optional(),
+  requestedAt: z.unknown().optional(),
+  startedAt: z.unknown().optional(),
+  completedAt: z.unknown().optional(),
+  links: z.unknown().optional(),
 });
 
 /** `id` is the type id; the fields from `category` on are on the wire, but in no specification. */
