@@ -1,13 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
-  CompiledQuery,
   Kysely,
   SqliteAdapter,
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
-  type DatabaseConnection,
   type SelectModifierNode,
   type SqliteDatabase,
 } from 'kysely';
@@ -20,10 +18,34 @@ import type { Tables } from './tables';
 /** Blocks the event loop for as long; the patient waiting is `retryBusy`. */
 const BUSY_TIMEOUT_MS = 50;
 
-/** Takes the write lock at once: a read that later wants to write could not wait for it. */
+/**
+ * Takes the write lock at once: a read that later wants to write could not wait for it. By `exec`,
+ * because libsql leaves a prepared `begin` that found the lock taken unfinished, and no transaction
+ * of that connection could commit any more.
+ */
 class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  readonly #connection: LibsqlDatabase.Database;
+
+  constructor(connection: LibsqlDatabase.Database) {
+    super({ database: checkingDatabase(connection) });
+    this.#connection = connection;
+  }
+
+  override beginTransaction(): Promise<void> {
+    return this.#execute('begin immediate');
+  }
+
+  override commitTransaction(): Promise<void> {
+    return this.#execute('commit');
+  }
+
+  override rollbackTransaction(): Promise<void> {
+    return this.#execute('rollback');
+  }
+
+  async #execute(sql: string): Promise<void> {
+    await Promise.resolve();
+    this.#connection.exec(sql);
   }
 }
 
@@ -40,7 +62,7 @@ export async function openSqlite(file: string, nowMs: () => number): Promise<Dat
   const kysely = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new ImmediateDriver({ database: connection }),
+      createDriver: () => new ImmediateDriver(connection),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new LocklessQueryCompiler(),
     },
@@ -54,11 +76,16 @@ export async function openSqlite(file: string, nowMs: () => number): Promise<Dat
   };
 }
 
-function connect(file: string): SqliteDatabase {
+function connect(file: string): LibsqlDatabase.Database {
   const connection = new LibsqlDatabase(file, { timeout: BUSY_TIMEOUT_MS });
   connection.exec('pragma journal_mode = wal');
   connection.exec('pragma synchronous = full');
   connection.exec('pragma foreign_keys = on');
+  return connection;
+}
+
+/** libsql as Kysely wants it, with every value checked before libsql sees it. */
+function checkingDatabase(connection: LibsqlDatabase.Database): SqliteDatabase {
   return {
     prepare: (sql) => {
       const statement = connection.prepare(sql);
