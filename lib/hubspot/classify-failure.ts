@@ -3,7 +3,7 @@ import type { ErrorBody } from './read-error-body';
 
 export type HeaderReader = { readonly get: (name: string) => string | null };
 
-export type FailureClass = {
+type FailureClass = {
   readonly kind: FailureKind;
   readonly retryAfterMs: number | null;
   readonly policyName: string | null;

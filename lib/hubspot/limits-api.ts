@@ -25,7 +25,7 @@ export function readPairLimits(
   return readHubSpot(connection, { path, lane, schema: configurationsSchema });
 }
 
-export type OutgoingBatch = Pair & {
+type OutgoingBatch = Pair & {
   readonly operation: Operation;
   readonly inputs: readonly BatchInput[];
 };

@@ -24,7 +24,7 @@ export type HubSpotConnection = {
   readonly random: () => number;
 };
 
-export type HubSpotCall = {
+type HubSpotCall = {
   readonly path: string;
   readonly lane: Lane;
 } & ({ readonly method: 'GET' } | { readonly method: 'POST'; readonly body: unknown });

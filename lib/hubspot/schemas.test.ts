@@ -98,6 +98,11 @@ test('an object schema gives the place of each association, and passes over what
   });
 });
 
+test('only a custom object has a fully qualified name', () => {
+  const contact = { objectTypeId: '0-1', name: 'CONTACT', fullyQualifiedName: 'CONTACT' };
+  expect(objectSchemaSchema.parse(contact).fullyQualifiedName).toBeNull();
+});
+
 test('of an object schema only the id is needed', () => {
   expect(objectSchemaSchema.parse({ objectTypeId: '0-1' })).toEqual({
     objectTypeId: '0-1',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   ASSOCIATION_CATEGORIES,
+  isCustomObjectTypeId,
   type AssociationCategory,
   type AssociationKey,
   type ConfigurationRow,
@@ -113,7 +114,10 @@ export const objectSchemaSchema = z
   .transform(({ objectTypeId, ...wire }) => ({
     objectTypeId,
     name: wire.name ?? wire.fullyQualifiedName ?? objectTypeId,
-    fullyQualifiedName: wire.fullyQualifiedName ?? null,
+    // HubSpot's own objects have one, too (`CONTACT`), but no path takes it.
+    fullyQualifiedName: isCustomObjectTypeId(objectTypeId)
+      ? (wire.fullyQualifiedName ?? null)
+      : null,
     singular: wire.labels?.singular ?? null,
     plural: wire.labels?.plural ?? null,
     associations: (wire.associations ?? [])

@@ -64,7 +64,7 @@ export function createVirtualClock(startMs = Date.parse('2026-11-24T08:00:00Z'))
   };
 }
 
-export type SentRequest = {
+type SentRequest = {
   readonly url: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
