@@ -1,5 +1,9 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createNodeServer } from './node-server';
 import type { Direction, PortalState, Rules, TypeRef } from './portal-state';
 import { seedPortal } from './seed';
+import { createSimulator, type Simulator, type SimulatorOptions } from './server';
 
 /** Noon in UTC of a day in 2026; a test's clock may stand still. */
 export const NOON_MS = Date.UTC(2026, 10, 24, 12);
@@ -23,4 +27,46 @@ export function ownType(typeId: number): TypeRef {
 export function plainPortal(rules: Partial<Rules> = {}): PortalState {
   const state = seedPortal('plain');
   return { ...state, rules: { ...state.rules, ...rules } };
+}
+
+export const TOKEN = 'test-token';
+export const CONFIGURATIONS = '/crm/associations/2026-09/definitions/configurations';
+
+/** Over a plain portal whose clock stands at noon. */
+export function testSimulator(options: Partial<SimulatorOptions> = {}): Simulator {
+  return createSimulator({
+    portals: [{ token: TOKEN, state: plainPortal() }],
+    clock: () => NOON_MS,
+    onChange: () => Promise.resolve(),
+    ...options,
+  });
+}
+
+export type TestClient = {
+  /** With the right token; `body` as JSON, text as it is. */
+  readonly call: (method: string, path: string, body?: unknown) => Promise<Response>;
+  readonly close: () => Promise<void>;
+};
+
+/** The simulator on a free loopback port. */
+export async function serveOnLoopback(simulator: Simulator): Promise<TestClient> {
+  const server = createNodeServer(simulator);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    call: (method, path, body) =>
+      fetch(`http://127.0.0.1:${port}${path}`, {
+        method,
+        headers: { authorization: `Bearer ${TOKEN}`, accept: 'application/json' },
+        ...(body === undefined
+          ? {}
+          : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
 }
