@@ -13,7 +13,9 @@ export type RowEdit =
       readonly kind: 'replace';
       readonly rowNumber: number;
       readonly row: Partial<Omit<DraftRow, 'rowNumber'>>;
-    };
+    }
+  /** A new last row, numbered by `applyEdits`. */
+  | { readonly kind: 'add'; readonly row: Omit<DraftRow, 'rowNumber'> };
 
 export const FIX_CODES = [
   'use_limit', // params: limit
@@ -21,7 +23,7 @@ export const FIX_CODES = [
   'remove_limit',
   'raise_object_limit', // params: limit
   'swap_direction',
-  'use_type', // params: typeId, label
+  'use_type', // params: typeId, label (empty for any label)
   'keep_row', // params: rowNumber, limit
 ] as const;
 export type FixCode = (typeof FIX_CODES)[number];
@@ -32,13 +34,13 @@ export const ISSUE_CODES = [
   'limit_missing',
   'limit_not_whole', // params: limit
   'limit_below_one', // params: limit
-  'limit_too_large', // params: limit (beyond 32 bits)
+  'limit_too_large', // params: limit, max (beyond 32 bits)
   'limit_above_interface', // warning; params: limit, max
-  'label_above_object_limit', // params: limit, objectLimit
-  'label_equals_object_limit', // warning; params: limit
+  'label_above_object_limit', // params: limit, label, objectLimit
+  'label_equals_object_limit', // warning; params: limit, label
   'object_limit_below_label', // params: limit, label, labelLimit
   'unknown_type', // params: category, typeId
-  'wrong_direction', // params: typeId, from, to
+  'wrong_direction', // params: typeId, from, to (names, and ids as fromObjectTypeId, toObjectTypeId)
   'wrong_category', // params: typeId, category, rightCategory
   'unknown_object', // params: objectTypeId
   'duplicate_conflict', // params: otherRowNumber, otherLimit

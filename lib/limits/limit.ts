@@ -91,6 +91,14 @@ export function isCustomObjectTypeId(objectTypeId: ObjectTypeId): boolean {
   return objectTypeId.startsWith('2-');
 }
 
+/** HubSpot keeps limits as 32-bit numbers. */
+export const LIMIT_MAX = 2_147_483_647;
+
+/** What HubSpot could hold: Many, or a whole number from 1. */
+export function isLimit(limit: number | 'many'): boolean {
+  return limit === 'many' || (Number.isInteger(limit) && limit >= 1 && limit <= LIMIT_MAX);
+}
+
 /** For comparing: Many is above every number. */
 export function limitValue(limit: Limit): number {
   return limit === 'many' ? Number.POSITIVE_INFINITY : limit;
