@@ -6,6 +6,7 @@ import { CHANGE_KINDS, OPERATIONS } from '../limits/plan';
 import { ACCOUNT_TYPES } from '../portals/portal';
 import { ROW_STATUSES } from '../submissions/row-status';
 import { SUBMISSION_STATUSES, WAITING_REASONS } from '../submissions/submission';
+import { USER_ERROR_CODES } from '../user-error';
 import { LOCALES } from './locale';
 import type { Locale } from './locale';
 import { messagesFor, pickMessages } from './messages';
@@ -84,6 +85,7 @@ test.each([
   ['submissionStatus', SUBMISSION_STATUSES],
   ['waitingReason', WAITING_REASONS],
   ['languages', LOCALES],
+  ['errors', USER_ERROR_CODES],
 ] as const)('everything of %s has words', (namespace, codes) => {
   expect(Object.keys(messagesFor('en')[namespace])).toEqual(expect.arrayContaining([...codes]));
 });
