@@ -6,9 +6,7 @@ export default defineConfig({
     alias: {
       '@': fileURLToPath(new URL('.', import.meta.url)),
       // The real package throws outside of a React server bundle.
-      'server-only': fileURLToPath(
-        new URL('node_modules/server-only/empty.js', import.meta.url),
-      ),
+      'server-only': fileURLToPath(new URL('node_modules/server-only/empty.js', import.meta.url)),
     },
   },
   test: {

@@ -29,8 +29,10 @@ export const ROW_EVENTS = [
   'defer',
   /** Two reads, a gap apart, hold the wanted value. */
   'read_wanted',
-  /** Two reads hold the value from before. */
+  /** Two reads hold the value from before. One cycle of three. */
   'read_before',
+  /** HubSpot refused the whole call, and a read holds the value from before: to be sent in halves. */
+  'read_refused',
   /** Anything else. */
   'read_other',
   /** Three cycles without certainty. */
@@ -46,6 +48,7 @@ const ROW_TRANSITIONS: Readonly<Record<RowStatus, Partial<Record<RowEvent, RowSt
   unknown: {
     read_wanted: 'applied',
     read_before: 'pending',
+    read_refused: 'pending',
     read_other: 'conflict',
     give_up: 'needs_review',
   },

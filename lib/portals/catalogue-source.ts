@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { mergeLabels, type Catalogue } from '../limits/catalogue';
+import { ASSOCIATION_CATEGORIES, type Pair } from '../limits/limit';
+import { succeed, type Result } from '../result';
+import type { HubSpotFailure, HubSpotPortal } from './hubspot-portal';
+import type { ApiVersion } from './portal';
+import { readCatalogue } from './read-catalogue';
+
+/** Objects and labels change rarely; a person can ask for a fresh read at any time. */
+const FRESH_MS = 10 * 60_000;
+
+export type CatalogueStore = {
+  readonly findCatalogue: (
+    hubId: number,
+    apiVersion: ApiVersion,
+  ) => Promise<{ readonly json: string; readonly fetchedAt: number } | null>;
+  readonly saveCatalogue: (
+    hubId: number,
+    apiVersion: ApiVersion,
+    catalogue: { readonly json: string; readonly fetchedAt: number },
+  ) => Promise<void>;
+};
+
+export type ReadCatalogue = { readonly catalogue: Catalogue; readonly fetchedAt: number };
+
+export type CatalogueSource = {
+  /** The kept one while it is fresh. When HubSpot cannot be read, an older one is better than none. */
+  readonly load: () => Promise<Result<ReadCatalogue, HubSpotFailure>>;
+  readonly refresh: () => Promise<Result<ReadCatalogue, HubSpotFailure>>;
+  /** With the labels of these pairs as HubSpot has them now: new labels show there at once. */
+  readonly loadWithLabels: (
+    pairs: readonly Pair[],
+  ) => Promise<Result<ReadCatalogue, HubSpotFailure>>;
+};
+
+export function createCatalogueSource(options: {
+  readonly hubId: number;
+  readonly apiVersion: ApiVersion;
+  readonly hubspot: HubSpotPortal;
+  readonly store: CatalogueStore;
+  readonly nowMs: () => number;
+}): CatalogueSource {
+  const { hubId, apiVersion, hubspot, store, nowMs } = options;
+
+  const save = async (catalogue: Catalogue, fetchedAt: number): Promise<ReadCatalogue> => {
+    await store.saveCatalogue(hubId, apiVersion, { json: JSON.stringify(catalogue), fetchedAt });
+    return { catalogue, fetchedAt };
+  };
+
+  const find = async (): Promise<ReadCatalogue | null> => {
+    const stored = await store.findCatalogue(hubId, apiVersion);
+    if (stored === null) return null;
+    const catalogue = parseCatalogue(stored.json);
+    return catalogue === null ? null : { catalogue, fetchedAt: stored.fetchedAt };
+  };
+
+  const refresh = async (): Promise<Result<ReadCatalogue, HubSpotFailure>> => {
+    const fetchedAt = nowMs();
+    const read = await readCatalogue(hubspot, 'person');
+    return read.ok ? succeed(await save(read.value, fetchedAt)) : read;
+  };
+
+  const load = async (): Promise<Result<ReadCatalogue, HubSpotFailure>> => {
+    const kept = await find();
+    if (kept !== null && nowMs() - kept.fetchedAt < FRESH_MS) return succeed(kept);
+    const read = await refresh();
+    return read.ok || kept === null ? read : succeed(kept);
+  };
+
+  return {
+    load,
+    refresh,
+    loadWithLabels: async (pairs) => {
+      const loaded = await load();
+      if (!loaded.ok) return loaded;
+      let { catalogue } = loaded.value;
+      for (const pair of pairs) {
+        const labels = await hubspot.listLabels(pair, 'person');
+        // A pair that HubSpot does not know has no labels; the rules will say so.
+        if (labels.ok) catalogue = mergeLabels(catalogue, pair, labels.value);
+        else if (labels.error.kind !== 'refused') return labels;
+      }
+      return succeed(await save(catalogue, loaded.value.fetchedAt));
+    },
+  };
+}
+
+const catalogueSchema: z.ZodType<Catalogue> = z.object({
+  objectTypes: z.array(
+    z.object({
+      objectTypeId: z.string(),
+      name: z.string(),
+      singular: z.string(),
+      plural: z.string(),
+      isCustom: z.boolean(),
+    }),
+  ),
+  associationTypes: z.array(
+    z.object({
+      fromObjectTypeId: z.string(),
+      toObjectTypeId: z.string(),
+      category: z.enum(ASSOCIATION_CATEGORIES),
+      typeId: z.number(),
+      label: z.string().nullable(),
+      inverseTypeId: z.number().nullable(),
+    }),
+  ),
+});
+
+/** `null` for what an older Linkcap kept in another shape: it is read anew. */
+function parseCatalogue(json: string): Catalogue | null {
+  const parsed = catalogueSchema.safeParse(JSON.parse(json));
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,112 @@
+import { pairKey, type Pair } from '../limits/limit';
+import type { RowUpdate } from '../submissions/ports';
+import { commit, restAfter, type RunContext } from './run-context';
+import { rowsIn } from './run-state';
+import { runPair } from './run-pair';
+import { indexRead, limitIn } from './settle-rows';
+import type { Waiting } from './wait-after';
+
+const PAIRS_IN_PARALLEL = 20;
+
+/**
+ * Applies one submission to its end, or until the signal aborts; what is left is taken up by the
+ * next run. Safe to run again after a crash at any point.
+ */
+export async function runSubmission(context: RunContext): Promise<void> {
+  await loseInterrupted(context);
+  await commit(context, { phase: { kind: 'running' } });
+  while (!context.signal.aborted) {
+    const waiting = (await runPairs(context)) ?? (await verifyWhenSent(context));
+    if (waiting === null) {
+      if (!hasWork(context)) return;
+      continue;
+    }
+    await commit(context, { phase: { kind: 'waiting', ...waiting } });
+    await context.clock.sleep(waiting.until - context.clock.now(), context.signal);
+    if (!context.signal.aborted) await commit(context, { phase: { kind: 'running' } });
+  }
+}
+
+/** Calls whose answer was never recorded: a process ended between the intent and the answer. */
+async function loseInterrupted(context: RunContext): Promise<void> {
+  const interrupted = new Map<string, RowUpdate[]>();
+  for (const row of rowsIn(context.state, ['sent'])) {
+    const attempt = context.state.lastAttempts.get(row.rowNumber);
+    if (attempt?.status !== 'sent') continue;
+    const updates = interrupted.get(attempt.attemptId) ?? [];
+    interrupted.set(attempt.attemptId, [...updates, { rowNumber: row.rowNumber, event: 'lose' }]);
+  }
+  for (const [attemptId, rows] of interrupted) {
+    await commit(context, {
+      rows,
+      attempt: { attemptId, status: 'ambiguous', answeredAt: context.clock.now(), answer: null },
+    });
+  }
+}
+
+/** Runs the pairs that have something left, several at a time; stops taking new ones to wait. */
+async function runPairs(context: RunContext): Promise<Waiting | null> {
+  const open = openPairs(context);
+  const waits: Waiting[] = [];
+  const work = async (): Promise<void> => {
+    for (let pair = open.shift(); pair !== undefined; pair = open.shift()) {
+      const waiting = await runPair(context, pair);
+      if (waiting !== null) waits.push(waiting);
+      if (waits.length > 0 || context.signal.aborted) return;
+    }
+  };
+  const lanes = Math.min(PAIRS_IN_PARALLEL, open.length);
+  await Promise.all(Array.from({ length: lanes }, work));
+  return waits.sort((a, b) => b.until - a.until)[0] ?? null;
+}
+
+function openPairs(context: RunContext): Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const row of rowsIn(context.state, ['pending', 'claimed', 'unknown'])) {
+    pairs.set(pairKey(row), row);
+  }
+  return [...pairs.values()];
+}
+
+function hasWork(context: RunContext): boolean {
+  return rowsIn(context.state, ['pending', 'claimed', 'unknown']).length > 0;
+}
+
+/**
+ * The verifying read: what HubSpot enforces for every row now. It proves the purges (their answer
+ * has no body) and the rows whose work another row did; then the submission ends.
+ */
+async function verifyWhenSent(context: RunContext): Promise<Waiting | null> {
+  if (hasWork(context) || context.signal.aborted) return null;
+  await commit(context, { phase: { kind: 'verifying' } });
+  const read = await context.hubspot.readAllLimits('submission');
+  if (!read.ok) return restAfter(context, read.error);
+  context.failures.inRow = 0;
+  const enforced = indexRead(read.value);
+  const rows = [...context.state.rows.values()];
+  const updates = rows.flatMap((row): RowUpdate[] => {
+    const isSet = limitIn(enforced, row) === row.wanted;
+    const { rowNumber } = row;
+    if (row.status === 'sent') {
+      return [
+        isSet ? { rowNumber, event: 'prove', evidence: 'read_back' } : { rowNumber, event: 'lose' },
+      ];
+    }
+    if (row.status !== 'pending') return [];
+    return [
+      isSet
+        ? { rowNumber, event: 'found_set', evidence: 'read_back' }
+        : { rowNumber, event: 'cancel' },
+    ];
+  });
+  const isSettled = !updates.some((update) => update.event === 'lose');
+  await commit(context, {
+    rows: updates,
+    enforced: rows.map((row) => ({
+      rowNumber: row.rowNumber,
+      limit: limitIn(enforced, row),
+    })),
+    phase: { kind: isSettled ? 'ended' : 'running' },
+  });
+  return null;
+}

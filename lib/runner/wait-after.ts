@@ -1,0 +1,76 @@
+import type { HubSpotFailure } from '../portals/hubspot-portal';
+import type { WaitingReason } from '../submissions/submission';
+
+const ROLLING_WINDOW_MS = 10_000;
+const PROBE_MS = 60_000;
+const LOCKED_MS = 2_000;
+const DAY_MS = 86_400_000;
+
+/** How long a portal rests, and what people are told it waits for. `until` is epoch milliseconds. */
+export type Waiting = { readonly reason: WaitingReason; readonly until: number };
+
+export type WaitingContext = {
+  readonly now: number;
+  readonly timeZone: string | null;
+  /** Failures since the last answer, this one included: from 1. */
+  readonly failuresInRow: number;
+};
+
+/** What to do after a failure that says nothing against the rows: wait, then go on. */
+export function waitAfter(
+  failure: Pick<HubSpotFailure, 'kind' | 'retryAfterMs' | 'policyName'>,
+  { now, timeZone, failuresInRow }: WaitingContext,
+): Waiting {
+  const after = (reason: WaitingReason, defaultMs: number): Waiting => ({
+    reason,
+    until: now + Math.min(failure.retryAfterMs ?? defaultMs, DAY_MS),
+  });
+  switch (failure.kind) {
+    case 'rate_limited':
+      if (failure.policyName === 'DAILY') {
+        return { reason: 'rate_limited', until: nextMidnight(now, timeZone ?? 'UTC') };
+      }
+      return after(
+        'rate_limited',
+        failure.policyName === 'TEN_SECONDLY_ROLLING' ? ROLLING_WINDOW_MS : PROBE_MS,
+      );
+    case 'unauthorized':
+      return after('needs_reauth', PROBE_MS);
+    case 'missing_scope':
+      return after('missing_scope', PROBE_MS);
+    case 'locked':
+      return after('upstream_down', LOCKED_MS);
+    case 'refused':
+    case 'migrating':
+    case 'timeout':
+    case 'network':
+    case 'server_error':
+    case 'unreadable':
+    case 'too_large':
+    case 'redirect':
+      return after('upstream_down', Math.min(1000 * 2 ** (failuresInRow - 1), PROBE_MS));
+  }
+}
+
+/** The next midnight in a time zone, to the second; HubSpot's daily limit starts anew then. */
+export function nextMidnight(now: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: isKnownTimeZone(timeZone) ? timeZone : 'UTC',
+    hourCycle: 'h23',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(now);
+  const read = (type: Intl.DateTimeFormatPartTypes) =>
+    Number(parts.find((part) => part.type === type)?.value ?? 0);
+  const sinceMidnightMs = ((read('hour') * 60 + read('minute')) * 60 + read('second')) * 1000;
+  return now - (now % 1000) + DAY_MS - sinceMidnightMs;
+}
+
+function isKnownTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,45 @@
+import { createHubSpotPortal } from '../hubspot/portal';
+import { createRateLimiter } from '../hubspot/rate-limiter';
+import { systemClock } from '../hubspot/clock';
+import { Secret } from '../hubspot/secret';
+import type { HubSpotPortal } from '../portals/hubspot-portal';
+import { newToken } from '../session/session-token';
+import { createInProcessFetch } from '../simulator/in-process-fetch';
+import { parsePortalState } from '../simulator/parse-portal-state';
+import { seedPortal } from '../simulator/seed';
+import { createSimulator } from '../simulator/server';
+import type { SimulatorStateStore } from '../store/simulator-state-store';
+
+/** Nobody listens there: calls go to the simulator in this process. */
+const DEMO_BASE_URL = 'https://demo.invalid';
+
+/**
+ * The demo portal: the same client that talks to HubSpot, over the embedded simulator. What is
+ * changed there is kept in the database before the simulator answers.
+ */
+export async function openDemoPortal({
+  states,
+  deadlineMs,
+}: {
+  readonly states: SimulatorStateStore;
+  readonly deadlineMs: number;
+}): Promise<HubSpotPortal> {
+  const seed = seedPortal('demo');
+  const stored = await states.findState(seed.account.portalId);
+  const state = stored === null ? seed : parsePortalState(JSON.parse(stored));
+  // Only this process knows it, and only for its lifetime.
+  const token = newToken();
+  const simulator = createSimulator({
+    portals: [{ token, state }],
+    clock: Date.now,
+    onChange: (changed) => states.saveState(changed.account.portalId, JSON.stringify(changed)),
+  });
+  return createHubSpotPortal({
+    baseUrl: DEMO_BASE_URL,
+    apiVersion: '2026-09',
+    token: () => new Secret(token),
+    limiter: createRateLimiter({ clock: systemClock }),
+    fetch: createInProcessFetch(simulator),
+    deadlineMs,
+  });
+}

@@ -1,0 +1,30 @@
+import 'server-only';
+import type { Logger } from 'pino';
+import type { Runner } from '../runner/runner';
+import type { Store } from '../store/connection';
+import type { Environment } from './env';
+import type { PortalConnections } from './portal-connections';
+
+/** What pages, actions and handlers are given. Made once, by `start.ts`. */
+export type Services = {
+  readonly environment: Environment;
+  readonly logger: Logger;
+  readonly store: Store;
+  readonly portals: PortalConnections;
+  readonly runner: Runner;
+};
+
+declare global {
+  // Next evaluates a module once per bundle; the process has one database and one runner.
+  var linkcapServices: Services | undefined;
+}
+
+export function provideServices(services: Services): void {
+  globalThis.linkcapServices = services;
+}
+
+export function services(): Services {
+  const started = globalThis.linkcapServices;
+  if (started === undefined) throw new Error('Linkcap has not started.');
+  return started;
+}
