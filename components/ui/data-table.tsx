@@ -1,0 +1,192 @@
+import { Fragment } from 'react';
+import type { ReactNode } from 'react';
+import { classNames } from './class-names';
+import { TABLE_ROLES } from './table-roles';
+
+export type Column<Row> = {
+  readonly id: string;
+  /** Also said beside the value where the table is too narrow for columns. */
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Numbers and dates stand at the end. */
+  readonly align?: 'start' | 'end';
+  /**
+   * `row-header` names its row. `mark` hangs in the page's gutter and comes first. `action` has a
+   * header that is only heard.
+   */
+  readonly role?: 'row-header' | 'mark' | 'action';
+  readonly className?: string;
+};
+
+type DataTableProps<Row> = {
+  /** The table's name for those who do not see it. */
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string | number;
+  /** What stands in place of the rows when there are none; the head stays. */
+  readonly empty: ReactNode;
+  /** Neighbours of one group stand below one header. */
+  readonly group?: {
+    readonly key: (row: Row) => string;
+    readonly header: (row: Row) => ReactNode;
+  };
+  /** Below its row: a problem and its fix. */
+  readonly note?: (row: Row) => ReactNode;
+  readonly rowClassName?: (row: Row) => string | undefined;
+};
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, empty } = props;
+  return (
+    <div className="ledger-frame">
+      <table {...TABLE_ROLES.table} aria-label={caption} className="ledger">
+        <thead {...TABLE_ROLES.rowgroup}>
+          <tr {...TABLE_ROLES.row}>
+            {columns.map((column) => (
+              <ColumnHeader key={column.id} column={column} />
+            ))}
+          </tr>
+        </thead>
+        {rows.length === 0 ? (
+          <tbody {...TABLE_ROLES.rowgroup}>
+            <tr {...TABLE_ROLES.row}>
+              <WideCell columns={columns} className="text-body text-text-2">
+                <div className="py-4">{empty}</div>
+              </WideCell>
+            </tr>
+          </tbody>
+        ) : (
+          groupsOf(rows, props.group?.key).map((group) => (
+            <RowGroup key={group.key} table={props} rows={group.rows} />
+          ))
+        )}
+      </table>
+    </div>
+  );
+}
+
+function ColumnHeader<Row>({ column }: { readonly column: Column<Row> }) {
+  const { role, align, header, className } = column;
+  const look = classNames(align === 'end' && 'end', role === 'mark' && 'mark', className);
+  return (
+    <th {...TABLE_ROLES.columnheader} scope="col" className={look}>
+      {role === 'mark' || role === 'action' ? <span className="sr-only">{header}</span> : header}
+    </th>
+  );
+}
+
+function RowGroup<Row>({
+  table,
+  rows,
+}: {
+  readonly table: DataTableProps<Row>;
+  readonly rows: readonly Row[];
+}) {
+  const [first] = rows;
+  return (
+    <tbody {...TABLE_ROLES.rowgroup}>
+      {table.group && first !== undefined ? (
+        <tr {...TABLE_ROLES.row}>
+          <LeadingMark columns={table.columns} />
+          <th {...TABLE_ROLES.rowheader} scope="rowgroup" colSpan={countWide(table.columns)}>
+            {table.group.header(first)}
+          </th>
+        </tr>
+      ) : null}
+      {rows.map((row) => (
+        <TableRow key={table.rowKey(row)} table={table} row={row} />
+      ))}
+    </tbody>
+  );
+}
+
+function TableRow<Row>({ table, row }: { readonly table: DataTableProps<Row>; readonly row: Row }) {
+  const note = table.note?.(row) ?? null;
+  return (
+    <Fragment>
+      <tr
+        {...TABLE_ROLES.row}
+        className={classNames(note !== null && 'has-note', table.rowClassName?.(row))}
+      >
+        {table.columns.map((column) => (
+          <Cell key={column.id} column={column} row={row} />
+        ))}
+      </tr>
+      {note === null ? null : (
+        <tr {...TABLE_ROLES.row} className="note">
+          <WideCell columns={table.columns}>{note}</WideCell>
+        </tr>
+      )}
+    </Fragment>
+  );
+}
+
+function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+  const { role, align, header, className } = column;
+  const content = column.cell(row);
+  if (role === 'row-header')
+    return (
+      <th {...TABLE_ROLES.rowheader} scope="row" className={className}>
+        {content}
+      </th>
+    );
+  const isSilent = role === 'mark' || role === 'action';
+  return (
+    <td
+      {...TABLE_ROLES.cell}
+      data-label={isSilent ? undefined : header}
+      className={classNames(align === 'end' && 'end', role === 'mark' && 'mark', className)}
+    >
+      {isSilent ? content : <span>{content}</span>}
+    </td>
+  );
+}
+
+function WideCell<Row>({
+  columns,
+  className,
+  children,
+}: {
+  readonly columns: readonly Column<Row>[];
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <>
+      <LeadingMark columns={columns} />
+      <td {...TABLE_ROLES.cell} colSpan={countWide(columns)} className={className}>
+        {children}
+      </td>
+    </>
+  );
+}
+
+function LeadingMark<Row>({ columns }: { readonly columns: readonly Column<Row>[] }) {
+  return hasMark(columns) ? <td {...TABLE_ROLES.cell} className="mark" /> : null;
+}
+
+function hasMark<Row>(columns: readonly Column<Row>[]): boolean {
+  return columns[0]?.role === 'mark';
+}
+
+function countWide<Row>(columns: readonly Column<Row>[]): number {
+  return columns.length - (hasMark(columns) ? 1 : 0);
+}
+
+type Group<Row> = { readonly key: string; readonly rows: readonly Row[] };
+
+function groupsOf<Row>(
+  rows: readonly Row[],
+  keyOf: ((row: Row) => string) | undefined,
+): readonly Group<Row>[] {
+  if (!keyOf) return [{ key: '', rows }];
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups].map(([key, members]) => ({ key, rows: members }));
+}
