@@ -34,7 +34,12 @@ export function answerCall(state: PortalState, call: Call): CallOutcome {
       return read(jsonAnswer(200, state.account));
     case 'read_schema':
       return answerSchema(state, call);
-    default:
+    case 'list_pair':
+    case 'list_labels':
+    case 'create_label':
+    case 'create':
+    case 'update':
+    case 'purge':
       return answerPairCall(state, call, call.operation);
   }
 }

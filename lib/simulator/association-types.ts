@@ -1,14 +1,12 @@
 import { FIXED_TYPES } from './fixed-types';
-import type { Definition, Direction, PortalState, TypeLimit, TypeRef } from './portal-state';
-
-export type AssociationType = TypeRef &
-  Direction & {
-    readonly name: string;
-    readonly label: string | null;
-    readonly inverseTypeId: number | null;
-    /** Both directions always have the same limit: unlabeled and single labels of one object. */
-    readonly isMirrored: boolean;
-  };
+import type {
+  AssociationType,
+  Definition,
+  Direction,
+  PortalState,
+  TypeLimit,
+  TypeRef,
+} from './portal-state';
 
 export function allTypes(state: PortalState): readonly AssociationType[] {
   return [...FIXED_TYPES, ...state.definitions.flatMap(bothSides)];

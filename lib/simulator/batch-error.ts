@@ -1,6 +1,11 @@
-import type { AssociationType } from './association-types';
 import { messageName } from './resolve-object';
-import { CATEGORIES, type Direction, type PortalState, type TypeRef } from './portal-state';
+import {
+  type AssociationType,
+  CATEGORIES,
+  type Direction,
+  type PortalState,
+  type TypeRef,
+} from './portal-state';
 
 /** One entry of `errors` in a batch answer. */
 export type BatchError = {

@@ -1,6 +1,7 @@
-import { isSameType, limitOf, typesOfPair, type AssociationType } from './association-types';
+import { isSameType, limitOf, typesOfPair } from './association-types';
 import { objectNames, simulatedError, type BatchError } from './batch-error';
 import {
+  type AssociationType,
   USUAL_TECHNICAL_LIMIT,
   type Direction,
   type PortalState,

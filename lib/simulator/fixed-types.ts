@@ -1,5 +1,5 @@
 import { HUBSPOT_TYPES } from '../limits/hubspot-types';
-import type { AssociationType } from './association-types';
+import type { AssociationType } from './portal-state';
 import { STANDARD_OBJECTS } from './standard-objects';
 
 /** HubSpot's own association types, as far as both objects have a public id. */

@@ -13,7 +13,16 @@ export type Direction = {
   readonly toObjectTypeId: string;
 };
 
-/** One side of a label or of a custom object's unlabeled association, which has a label of null. */
+export type AssociationType = TypeRef &
+  Direction & {
+    readonly name: string;
+    readonly label: string | null;
+    readonly inverseTypeId: number | null;
+    /** Both directions always have the same limit: unlabeled and single labels of one object. */
+    readonly isMirrored: boolean;
+  };
+
+/** Both sides of a label, or of a custom object's unlabeled association: its label is null. */
 export type Definition = Direction & {
   readonly category: Category;
   /** Never part of a labels list; unique within the portal. */

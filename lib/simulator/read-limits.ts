@@ -1,12 +1,5 @@
-import {
-  allTypes,
-  inverseOf,
-  isSameType,
-  limitOf,
-  typesOfPair,
-  type AssociationType,
-} from './association-types';
-import type { Category, Direction, PortalState } from './portal-state';
+import { allTypes, inverseOf, isSameType, limitOf, typesOfPair } from './association-types';
+import type { AssociationType, Category, Direction, PortalState } from './portal-state';
 
 export type ConfigurationRow = {
   readonly category: Category;

@@ -1,6 +1,6 @@
-import { allTypes, inverseOf, limitOf, type AssociationType } from './association-types';
+import { allTypes, inverseOf, limitOf } from './association-types';
 import { technicalLimitOf } from './check-limit';
-import type { PortalState } from './portal-state';
+import type { AssociationType, PortalState } from './portal-state';
 import { customObjects, type KnownObject } from './resolve-object';
 
 export type ObjectSchema = {

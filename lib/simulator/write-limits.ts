@@ -1,7 +1,13 @@
-import { findType, inverseOf, limitOf, withLimit, type AssociationType } from './association-types';
+import { findType, inverseOf, limitOf, withLimit } from './association-types';
 import { invalidTypeError, objectNames, simulatedError, type BatchError } from './batch-error';
 import { checkLimit } from './check-limit';
-import { CATEGORIES, type Direction, type PortalState, type TypeRef } from './portal-state';
+import {
+  type AssociationType,
+  CATEGORIES,
+  type Direction,
+  type PortalState,
+  type TypeRef,
+} from './portal-state';
 import { configurationRow, type ConfigurationRow } from './read-limits';
 
 export type LimitInput = TypeRef & { readonly maxToObjectIds: number };
