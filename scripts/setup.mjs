@@ -30,7 +30,6 @@ const SOURCES = [
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',
-  'scripts/bundle.mjs',
 ];
 
 /** An expected failure: its message is all that a person needs. */
@@ -46,7 +45,7 @@ export function requireNode() {
 }
 
 /** Installs the locked packages when the lock file or Node changed, and does nothing otherwise. */
-export async function installPackages(directory = root) {
+export async function installPackages(directory = root, name = 'Installing packages') {
   const stampFile = join(directory, 'node_modules', '.linkcap-install');
   const stamp = createHash('sha256')
     .update(readFileSync(join(directory, 'package-lock.json')))
@@ -55,7 +54,7 @@ export async function installPackages(directory = root) {
   if (readText(stampFile) === stamp) return;
   await withLock(join(root, '.cache', 'install.lock'), async () => {
     if (readText(stampFile) === stamp) return;
-    await step('Installing packages', () =>
+    await step(name, () =>
       // Without `--include=dev` NODE_ENV=production would leave out what the build needs.
       run(npmCommand(), ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
         cwd: directory,
@@ -68,34 +67,42 @@ export async function installPackages(directory = root) {
 
 /** Builds the product into `distDir` when its sources changed, and does nothing otherwise. */
 export async function buildProduct(distDir) {
-  const stampFile = join(root, distDir, 'linkcap-build');
-  const stamp = hashSources();
-  if (readText(stampFile) === stamp) return;
-  await withLock(join(root, '.cache', `build${distDir}.lock`), async () => {
-    if (readText(stampFile) === stamp) return;
-    rmSync(stampFile, { force: true });
-    await step('Building', async () => {
-      const env = {
-        LINKCAP_DIST_DIR: distDir,
-        NODE_ENV: 'production',
-        NEXT_TELEMETRY_DISABLED: '1',
-      };
-      await run(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
-        env,
+  await whenChanged({ stampFile: join(distDir, 'linkcap-build'), sources: SOURCES }, () =>
+    step('Building', () =>
+      run(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+        env: { LINKCAP_DIST_DIR: distDir, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
         hint: 'The build failed; its output is above.',
-      });
-      await run(process.execPath, [join(root, 'scripts/bundle.mjs')], {
-        env: { LINKCAP_DIST_DIR: distDir },
-        hint: 'The commands could not be bundled; the output is above.',
-      });
-    });
-    writeFileSync(stampFile, stamp);
+      }),
+    ),
+  );
+}
+
+/** Bundles the commands that need no Next into dist/ when their sources changed. */
+export async function bundleCommands() {
+  const sources = ['lib', 'package-lock.json', 'scripts/bundle.mjs'];
+  await whenChanged({ stampFile: 'dist/linkcap-bundle', sources }, () =>
+    run(process.execPath, [join(root, 'scripts/bundle.mjs')], {
+      hint: 'The commands could not be bundled; the output is above.',
+    }),
+  );
+}
+
+/** Does the work when the sources are not those of the stamp, one process at a time. */
+async function whenChanged({ stampFile, sources }, work) {
+  const file = join(root, stampFile);
+  const stamp = hashFiles(sources);
+  if (readText(file) === stamp) return;
+  await withLock(join(root, '.cache', `${stampFile.replaceAll('/', '-')}.lock`), async () => {
+    if (readText(file) === stamp) return;
+    rmSync(file, { force: true });
+    await work();
+    writeFileSync(file, stamp);
   });
 }
 
-function hashSources() {
+function hashFiles(sources) {
   const hash = createHash('sha256').update(process.versions.modules);
-  for (const source of SOURCES) {
+  for (const source of sources) {
     for (const file of filesBelow(join(root, source))) {
       if (/\.test\.tsx?$/.test(file)) continue;
       hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
@@ -147,7 +154,7 @@ export function run(command, args, { cwd = root, env = {}, hint = '', live = fal
   });
 }
 
-export function npmCommand() {
+function npmCommand() {
   return process.platform === 'win32' ? 'npm.cmd' : 'npm';
 }
 
@@ -159,8 +166,4 @@ function readText(file) {
 export function failWithSentence(error) {
   process.exitCode = 1;
   process.stderr.write(error instanceof SetupError ? `\n${error.message}\n` : `\n${error.stack}\n`);
-}
-
-export function ensureFolder(path) {
-  mkdirSync(path, { recursive: true });
 }

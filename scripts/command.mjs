@@ -1,0 +1,21 @@
+// `npm run link` and `npm run simulator`: bundles the command when it changed, then runs it.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { bundleCommands, failWithSentence, installPackages, requireNode, root } from './setup.mjs';
+
+async function main() {
+  requireNode();
+  const [name, ...rest] = process.argv.slice(2);
+  await installPackages();
+  await bundleCommands();
+  const child = spawn(process.execPath, [join(root, 'dist', `${name}.mjs`), ...rest], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('close', (code) => {
+    process.exitCode = code ?? 0;
+  });
+}
+
+main().catch(failWithSentence);

