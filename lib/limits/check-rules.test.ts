@@ -74,6 +74,13 @@ test.each<{ name: string; rows: readonly DraftRow[]; params: unknown }>([
   expect(check(rows)[0]?.params).toEqual(params);
 });
 
+test('keeping a number keeps every row that says it', () => {
+  const rows = draftOf([DECISION_MAKER, 5], [DECISION_MAKER, 3], [DECISION_MAKER, 5]);
+  const [keepFive, keepThree] = check(rows)[0]?.fixes ?? [];
+  expect(applyEdits(rows, keepFive?.edits ?? []).map((row) => row.rowNumber)).toEqual([1, 3]);
+  expect(applyEdits(rows, keepThree?.edits ?? []).map((row) => row.rowNumber)).toEqual([2]);
+});
+
 test('twenty thousand rows about one limit are answered, each with a way out', () => {
   const rows = draftOf(
     ...Array.from({ length: 20_000 }, (_, position) => [DECISION_MAKER, position + 1] as const),

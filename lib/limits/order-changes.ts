@@ -13,7 +13,7 @@ export type Change = {
 };
 
 export type OrderedChanges = {
-  /** Each wave ends before the next begins. Empty where no order is needed. */
+  /** Each wave ends before the next begins. */
   readonly waves: readonly (readonly Change[])[];
   /** May go at any moment. */
   readonly free: readonly Change[];
@@ -60,7 +60,6 @@ export function orderChanges(changes: readonly Change[]): OrderedChanges {
     (label) =>
       !first.includes(label) && objects.some((object) => isAbove(label.after, object.before)),
   );
-  if (first.length === 0 && last.length === 0) return { waves: [], free: changes };
   const bound = new Set([...first, ...objects, ...last]);
   return {
     waves: [first, objects, last].filter((wave) => wave.length > 0),
