@@ -6,9 +6,12 @@ import { Details } from '../ui/details';
 export function DemoBanner({ i18n }: { readonly i18n: I18n }) {
   const { t } = i18n;
   return (
-    <div className="flex items-start gap-2 bg-info-tint px-(--gutter) py-2 text-data print:hidden">
+    <section
+      aria-label={t('demo.title')}
+      className="flex items-start gap-2 bg-info-tint px-(--gutter) py-2 text-data print:hidden"
+    >
       <FlaskConical aria-hidden size={16} strokeWidth={1.5} className="mt-1 shrink-0 text-info" />
-      <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
+      <div className="flex min-w-0 flex-wrap items-start gap-x-3">
         <p className="py-0.5 text-info">{t('demo.text')}</p>
         <Details summary={t('demo.connect')}>
           <p className="max-w-text">{t('demo.how')}</p>
@@ -18,6 +21,6 @@ export function DemoBanner({ i18n }: { readonly i18n: I18n }) {
           <p className="max-w-text">{t('demo.stays')}</p>
         </Details>
       </div>
-    </div>
+    </section>
   );
 }

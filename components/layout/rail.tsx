@@ -16,40 +16,42 @@ export function Rail({ i18n, hubId, activeSubmissions }: RailProps) {
   return (
     <nav
       aria-label={t('nav.label')}
-      className="fixed inset-x-0 bottom-0 z-20 border-t bg-sunken rail:sticky rail:top-0 rail:h-dvh rail:border-t-0 rail:border-e print:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 border-t bg-sunken rail:static rail:border-t-0 rail:border-e print:hidden"
     >
-      <p className="hidden h-(--top-bar) items-center gap-2 px-5 font-semibold rail:flex wide:px-4">
-        <Mark />
-        <span className="sr-only wide:not-sr-only">{t('common.appName')}</span>
-      </p>
-      <ul className="flex h-(--bottom-bar) items-stretch rail:grid rail:h-auto rail:gap-0.5 rail:p-2">
-        <li className="flex-1">
-          <NavLink href={`/p/${hubId}/limits`} icon={<SlidersHorizontal {...ICON} />}>
-            {t('nav.limits')}
-          </NavLink>
-        </li>
-        <li className="flex-1">
-          <NavLink
-            href={`/p/${hubId}/submissions`}
-            icon={<History {...ICON} />}
-            {...(activeSubmissions > 0
-              ? {
-                  count: {
-                    shown: i18n.format.number(activeSubmissions),
-                    said: t('nav.activeSubmissions', { count: activeSubmissions }),
-                  },
-                }
-              : {})}
-          >
-            {t('nav.submissions')}
-          </NavLink>
-        </li>
-        <li className="flex-1">
-          <NavLink href="/settings" icon={<Settings2 {...ICON} />}>
-            {t('nav.settings')}
-          </NavLink>
-        </li>
-      </ul>
+      <div className="rail:sticky rail:top-0">
+        <p className="hidden h-(--top-bar) items-center gap-2 px-5 font-semibold rail:flex wide:px-4">
+          <Mark />
+          <span className="sr-only wide:not-sr-only">{t('common.appName')}</span>
+        </p>
+        <ul className="flex h-(--bottom-bar) items-stretch rail:grid rail:h-auto rail:gap-0.5 rail:p-2">
+          <li className="flex-1">
+            <NavLink href={`/p/${hubId}/limits`} icon={<SlidersHorizontal {...ICON} />}>
+              {t('nav.limits')}
+            </NavLink>
+          </li>
+          <li className="flex-1">
+            <NavLink
+              href={`/p/${hubId}/submissions`}
+              icon={<History {...ICON} />}
+              {...(activeSubmissions > 0
+                ? {
+                    count: {
+                      shown: i18n.format.number(activeSubmissions),
+                      said: t('nav.activeSubmissions', { count: activeSubmissions }),
+                    },
+                  }
+                : {})}
+            >
+              {t('nav.submissions')}
+            </NavLink>
+          </li>
+          <li className="flex-1">
+            <NavLink href="/settings" icon={<Settings2 {...ICON} />}>
+              {t('nav.settings')}
+            </NavLink>
+          </li>
+        </ul>
+      </div>
     </nav>
   );
 }

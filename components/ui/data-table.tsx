@@ -15,6 +15,7 @@ export type Column<Row> = {
    * header that is only heard.
    */
   readonly role?: 'row-header' | 'mark' | 'action';
+  /** For the cells and the head: `max-sm:hidden` leaves a column out on a phone. */
   readonly className?: string;
 };
 
@@ -138,7 +139,7 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
       data-label={isSilent ? undefined : header}
       className={classNames(align === 'end' && 'end', role === 'mark' && 'mark', className)}
     >
-      {isSilent ? content : <span>{content}</span>}
+      {isSilent ? content : <div>{content}</div>}
     </td>
   );
 }

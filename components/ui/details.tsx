@@ -7,7 +7,7 @@ type DetailsProps = ComponentProps<'details'> & { readonly summary: ReactNode };
 export function Details({ summary, className, children, ...rest }: DetailsProps) {
   return (
     <details {...rest} className={classNames('group/details', className)}>
-      <summary className="inline-flex min-h-6 list-none items-center gap-1 rounded-cell text-accent hover:text-accent-hover [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-6 w-fit list-none items-center gap-1 rounded-cell text-accent hover:text-accent-hover [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
           size={16}
