@@ -3,20 +3,33 @@ import { cookies, headers } from 'next/headers';
 import { createI18n, type I18n } from '../i18n/i18n';
 import { LOCALE_COOKIE, pickLocale } from '../i18n/locale';
 import { asTimeZone, TIME_ZONE_COOKIE } from '../i18n/time-zone';
+import { DENSITIES, DENSITY_COOKIE, type Density } from './density';
 import { THEME_COOKIE, THEMES, type Theme } from './theme';
 
-/** The language and time zone in which this request is answered. */
-export async function requestI18n(): Promise<I18n & { readonly timeZone: string | undefined }> {
+/**
+ * The language and time zone in which this request is answered.
+ *
+ * @param portalTimeZone where the browser has not told its own yet
+ */
+export async function requestI18n(
+  portalTimeZone: string | null = null,
+): Promise<I18n & { readonly timeZone: string | undefined }> {
   const jar = await cookies();
   const locale = pickLocale(
     jar.get(LOCALE_COOKIE)?.value,
     (await headers()).get('accept-language'),
   );
-  const timeZone = asTimeZone(jar.get(TIME_ZONE_COOKIE)?.value);
+  const timeZone =
+    asTimeZone(jar.get(TIME_ZONE_COOKIE)?.value) ?? asTimeZone(portalTimeZone ?? undefined);
   return { ...createI18n(locale, timeZone), timeZone };
 }
 
 export async function requestTheme(): Promise<Theme> {
   const chosen = (await cookies()).get(THEME_COOKIE)?.value;
   return THEMES.find((theme) => theme === chosen) ?? 'system';
+}
+
+export async function requestDensity(): Promise<Density> {
+  const chosen = (await cookies()).get(DENSITY_COOKIE)?.value;
+  return DENSITIES.find((density) => density === chosen) ?? 'default';
 }
