@@ -12,7 +12,8 @@ const SUPERVISOR = fileURLToPath(new URL('./test-postgres-supervisor.mjs', impor
 /**
  * A PostgreSQL for tests: the one of `TEST_DATABASE_URL`, or one of its own on a free port of
  * 127.0.0.1, which ends with `stop()` or with the death of this process, whichever comes first.
- * @param {{ directory?: string }} [options] `directory`: a new folder for its files
+ * @param {{ directory?: string }} [options] `directory`: a new folder for its files,
+ * which the user `nobody` can reach if this process is root's
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
 export async function startPostgres({ directory } = {}) {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,12 +17,13 @@ const GONE_WITHIN_MS = 20_000;
 let home = '';
 let givenUrl;
 beforeEach(() => {
-  home = join(mkdtempSync(join(tmpdir(), 'linkcap-pg-')), 'home');
+  // Directly below: the server's own user could not reach it through a private folder.
+  home = join(tmpdir(), `linkcap-pg-${randomUUID()}`);
   givenUrl = process.env.TEST_DATABASE_URL;
   delete process.env.TEST_DATABASE_URL;
 });
 afterEach(() => {
-  rmSync(join(home, '..'), { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true });
   if (givenUrl !== undefined) process.env.TEST_DATABASE_URL = givenUrl;
 });
 
@@ -54,7 +56,10 @@ test('it ends when the process that started it is killed', async () => {
   const parent = spawn(process.execPath, ['--input-type=module', '-e', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [url] = await once(createInterface({ input: parent.stdout }), 'line');
+  const url = await Promise.race([
+    once(createInterface({ input: parent.stdout }), 'line').then(([line]) => line),
+    once(parent, 'exit').then(([code]) => `exit code ${code}`),
+  ]);
   expect(await answers(url)).toBe(true);
 
   parent.kill('SIGKILL');

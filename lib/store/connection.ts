@@ -5,6 +5,7 @@ import type { Database, Engine } from './database';
 import { migrate } from './migrate';
 import { createPortalStore, type PortalStore } from './portal-store';
 import { openPostgres } from './postgres-database';
+import { refuseNesting } from './refuse-nesting';
 import { createRunStore } from './run-store';
 import { createSessionStore, type SessionStore } from './session-store';
 import { createSimulatorStateStore, type SimulatorStateStore } from './simulator-state-store';
@@ -53,7 +54,9 @@ export async function openDatabase(
   location: StoreLocation,
   nowMs: () => number = Date.now,
 ): Promise<Database> {
-  return 'databaseUrl' in location
-    ? openPostgres(location.databaseUrl, nowMs)
-    : openSqlite(join(location.dataDir, 'db', 'linkcap.db'), nowMs);
+  return refuseNesting(
+    'databaseUrl' in location
+      ? openPostgres(location.databaseUrl, nowMs)
+      : await openSqlite(join(location.dataDir, 'db', 'linkcap.db'), nowMs),
+  );
 }

@@ -1,18 +1,30 @@
 import { describe } from 'vitest';
 import type { Engine } from './database';
 import { concurrencyCases } from './testing/concurrency-cases';
-import { storeBench } from './testing/store-bench';
+import { databaseCases } from './testing/database-cases';
+import { peopleCases } from './testing/people-cases';
+import { portalCases } from './testing/portal-cases';
+import { runCases } from './testing/run-cases';
+import { runStateCases } from './testing/run-state-cases';
+import { storeBench, type StoreBench } from './testing/store-bench';
 import { submissionCases } from './testing/submission-cases';
 
 const ENGINES: readonly Engine[] = ['sqlite', 'postgres'];
 
+const CASES: Readonly<Record<string, (bench: StoreBench) => void>> = {
+  'the database': databaseCases,
+  portals: portalCases,
+  submissions: submissionCases,
+  'steps of the runner': runCases,
+  'what follows from a step': runStateCases,
+  'people and sessions': peopleCases,
+  'many at once': concurrencyCases,
+};
+
 /** The same cases on both engines: one query code has to mean the same on each. */
 describe.each(ENGINES)('the store on %s', (engine) => {
   const bench = storeBench(engine);
-  describe('submissions', () => {
-    submissionCases(bench);
-  });
-  describe('many at once', () => {
-    concurrencyCases(bench);
+  describe.each(Object.entries(CASES))('%s', (_, cases) => {
+    cases(bench);
   });
 });

@@ -3,36 +3,38 @@ import { openDatabase, openStore, type Store, type StoreLocation } from '../conn
 import type { Database, Engine } from '../database';
 import { migrate } from '../migrate';
 import { startTestEngine, type TestEngine, type TestLocation } from './test-engine';
+import { wipe } from './wipe';
 
 /** Where the clock of a test begins. */
 export const START_MS = 1_800_000_000_000;
 
-/** Opens what one test needs and clears it away; each test has a database of its own. */
+/** Opens what one test needs and clears it away; each test finds the tables empty. */
 export type StoreBench = {
   readonly engine: Engine;
   /** What `nowMs` of every store says. */
   now: number;
-  readonly location: () => StoreLocation;
+  /** From here to the end of the test: a database with no tables, for tests of the schema itself. */
+  readonly newLocation: () => Promise<StoreLocation>;
   /** Each call is another connection to the same database, as another process would have. */
   readonly openStore: () => Promise<Store>;
-  /** With the tables in place. */
   readonly openDatabase: () => Promise<Database>;
 };
 
 /** To be called inside of a `describe`: it registers its own set-up and clearing away. */
 export function storeBench(engine: Engine): StoreBench {
   let server: TestEngine | null = null;
-  let place: TestLocation | null = null;
+  let shared: TestLocation | null = null;
+  let own: TestLocation | null = null;
   const opened: { readonly close: () => Promise<void> }[] = [];
 
-  const location = (): StoreLocation => {
-    if (place === null) throw new Error('There is a location only while a test runs.');
-    return place.location;
-  };
+  const location = (): StoreLocation => present(own ?? shared).location;
   const bench: StoreBench = {
     engine,
     now: START_MS,
-    location,
+    newLocation: async () => {
+      own = await present(server).newLocation();
+      return own.location;
+    },
     openStore: async () => {
       const store = await openStore(location(), () => bench.now);
       opened.push(store);
@@ -48,17 +50,25 @@ export function storeBench(engine: Engine): StoreBench {
 
   beforeAll(async () => {
     server = await startTestEngine(engine);
+    shared = await server.newLocation();
   }, 60_000);
   afterAll(async () => {
+    await shared?.remove();
     await server?.stop();
   });
   beforeEach(async () => {
     bench.now = START_MS;
-    place = (await server?.newLocation()) ?? null;
+    await wipe(present(shared).location);
   });
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((each) => each.close()));
-    await place?.remove();
+    await own?.remove();
+    own = null;
   });
   return bench;
+}
+
+function present<Value>(value: Value | null): Value {
+  if (value === null) throw new Error('The database of the tests is there only while they run.');
+  return value;
 }
