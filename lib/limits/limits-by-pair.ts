@@ -1,32 +1,37 @@
 import type { CatalogueIndex } from './catalogue-index';
-import { typesOfPair } from './catalogue-index';
 import { limitKey, pairKey, reversePair } from './limit';
-import type { Limit, Pair, PairKey } from './limit';
+import type { AssociationType, Limit, Pair, PairKey } from './limit';
 import type { PlacedRow } from './place-rows';
+import { typesOfPair } from './type-index';
 
 /** One direction with all its association types: any label first; what has no limit reads Many. */
 export type PairLimits = Pair & { readonly rows: readonly PlacedRow[] };
 
 /**
- * The pairs in which something is limited, both directions side by side, in the order of the object
- * types' names.
+ * The pairs in which something is limited or that have labels of the portal's own, both directions
+ * side by side, in the order of the object types' names.
  */
 export function limitsByPair(
   index: CatalogueIndex,
   placed: readonly PlacedRow[],
 ): readonly PairLimits[] {
   const limits = new Map(placed.map((row) => [limitKey(row), row.limit]));
+  const limited = placed.filter((row) => row.limit !== 'many');
   const shown = new Map<PairKey, Pair>();
-  const byName = [...placed]
-    .filter((row) => row.limit !== 'many')
-    .sort((a, b) => nameOfPair(index, a).localeCompare(nameOfPair(index, b), 'en'));
-  for (const row of byName) {
-    const pair = { fromObjectTypeId: row.fromObjectTypeId, toObjectTypeId: row.toObjectTypeId };
+  const byName = [...limited, ...[...index.typesByRef.values()].filter(isOwnLabel)].sort((a, b) =>
+    nameOfPair(index, a).localeCompare(nameOfPair(index, b), 'en'),
+  );
+  for (const type of byName) {
+    const pair = { fromObjectTypeId: type.fromObjectTypeId, toObjectTypeId: type.toObjectTypeId };
     for (const each of [pair, reversePair(pair)]) {
       if (!shown.has(pairKey(each))) shown.set(pairKey(each), each);
     }
   }
   return [...shown.values()].map((pair) => ({ ...pair, rows: pairRows(index, pair, limits) }));
+}
+
+function isOwnLabel(type: AssociationType): boolean {
+  return type.category === 'USER_DEFINED' && type.label !== null;
 }
 
 /** The association types of one pair with their limits. */
