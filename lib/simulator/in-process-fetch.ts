@@ -9,7 +9,7 @@ export function createInProcessFetch(simulator: Simulator): typeof fetch {
     const asked = new Request(input, init);
     const { signal } = asked;
     signal.throwIfAborted();
-    const answer = simulator.handle(new Request(asked, { signal: null }));
+    const answer = simulator.handle(asked);
     const stopWaiting = new AbortController();
     try {
       return await Promise.race([answer, rejectOnAbort(signal, stopWaiting.signal)]);
