@@ -5,7 +5,7 @@ import { createHubSpotPortal } from './portal';
 import { createRateLimiter } from './rate-limiter';
 import { systemClock } from './clock';
 import { Secret } from './secret';
-import { startWireServer, TOKEN } from './testing';
+import { scriptPortal, startWireServer, TOKEN } from './testing';
 
 /** Enough for a busy machine, except where the deadline itself is what is looked at. */
 const DEADLINE_MS = 10_000;
@@ -153,15 +153,20 @@ test.each([
 });
 
 test('letters that are torn between two packets come out whole', async () => {
-  const text = Buffer.from(JSON.stringify({ status: 'error', message: 'Größe über 50' }));
-  const cut = text.indexOf('ö') + 1;
-  const result = await sendTo((_, response) => {
-    response.writeHead(400, JSON_HEADERS);
-    response.write(text.subarray(0, cut), () => {
-      setImmediate(() => response.end(text.subarray(cut)));
-    });
+  const text = new TextEncoder().encode(JSON.stringify({ message: 'Größe über 50' }));
+  const cut = text.indexOf(0xc3) + 1;
+  const packets = new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(text.subarray(0, cut));
+      controller.enqueue(text.subarray(cut));
+      controller.close();
+    },
   });
-  expect(result).toMatchObject({ ok: false, error: { message: 'Größe über 50' } });
+  const { portal, clock } = scriptPortal([new Response(packets, { status: 400 })]);
+  expect(await clock.settle(portal.sendBatch(batch))).toMatchObject({
+    ok: false,
+    error: { message: 'Größe über 50' },
+  });
 });
 
 test('a closed port is a network failure that says its code', async () => {

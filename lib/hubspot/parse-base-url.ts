@@ -1,7 +1,6 @@
 import { fail, succeed, type Result } from '../result';
 
-type BaseUrlProblem =
-  'not_a_url' | 'not_https' | 'has_credentials' | 'has_query_or_fragment';
+type BaseUrlProblem = 'not_a_url' | 'not_https' | 'has_credentials' | 'has_query_or_fragment';
 
 const LOOPBACK_HOST = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
 

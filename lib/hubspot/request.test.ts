@@ -138,6 +138,18 @@ describe('a rate limit', () => {
     expect(sent).toHaveLength(1);
   });
 
+  test.each([
+    { policyName: 'TEN_SECONDLY_ROLLING', waitedMs: 10_500 + 10_020, why: 'ninety, then ten' },
+    { policyName: 'DAILY', waitedMs: 10_020, why: 'the ninety-nine that are left, then one' },
+  ])('of $policyName: the next hundred calls go as $why', async ({ policyName, waitedMs }) => {
+    const { portal, clock } = scriptPortal([rateLimited(policyName), empty]);
+    const startMs = clock.epochMs();
+    await clock.settle(portal.sendBatch(batch));
+    const reads = Array.from({ length: 100 }, () => portal.readAllLimits('submission'));
+    await clock.settle(Promise.all(reads));
+    expect(clock.epochMs() - startMs).toBe(waitedMs);
+  });
+
   test('that HubSpot’s headers tell is kept from then on', async () => {
     const headers = {
       'X-HubSpot-RateLimit-Max': '1',
