@@ -1,12 +1,15 @@
 import { CircleUserRound } from 'lucide-react';
+import type { ComponentProps } from 'react';
 import type { I18n } from '@/lib/i18n/i18n';
 import { Button } from '../ui/button';
-import type { ShellProps } from './shell';
+
+/** A server action, or the address that the form is posted to. */
+export type SignOut = NonNullable<ComponentProps<'form'>['action']>;
 
 type PersonMenuProps = {
   readonly i18n: I18n;
   readonly name: string;
-  readonly signOut: ShellProps['signOut'];
+  readonly signOut: SignOut;
 };
 
 const MENU_ID = 'person-menu';

@@ -1,20 +1,20 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { I18n } from '@/lib/i18n/i18n';
 import { classNames } from '../ui/class-names';
 import { PersonMenu } from './person-menu';
+import type { SignOut } from './person-menu';
 import { PORTAL_LOOKS } from './portal-look';
 import { PortalSwitcher } from './portal-switcher';
 import type { ShellPortal } from './portal-look';
 import { Rail } from './rail';
 
-export type ShellProps = {
+type ShellProps = {
   readonly i18n: I18n;
   readonly portal: ShellPortal;
   /** All that this person may see, this one included. */
   readonly portals: readonly ShellPortal[];
   readonly person: { readonly name: string };
-  /** A server action, or the address that the form is posted to. */
-  readonly signOut: NonNullable<ComponentProps<'form'>['action']>;
+  readonly signOut: SignOut;
   /** Submissions of this portal that have not ended. */
   readonly activeSubmissions: number;
   /** Between the top bar and the page: what holds for every page. */

@@ -1,0 +1,62 @@
+import type { I18n } from '@/lib/i18n/i18n';
+import { limitSentence } from '@/lib/i18n/limit-sentence';
+import { objectPlural } from '@/lib/i18n/object-names';
+import { associationKey, limitKey, pairKey } from '@/lib/limits/limit';
+import type { ObjectType } from '@/lib/limits/limit';
+import type {
+  LimitsView,
+  LimitsViewPair,
+  LimitsViewRow,
+  UnplacedRow,
+} from '@/lib/submissions/limits-view';
+import type { LimitsSheet, SheetPair, SheetRow, UnplacedSheetRow } from './limits-sheet';
+
+/** Says all limits of a portal in the reader's words. On the server: it knows every object's name. */
+export function wordLimits(i18n: I18n, view: LimitsView): LimitsSheet {
+  return {
+    readAt: view.readAt,
+    pairs: view.pairs.map((pair) => wordPair(i18n, pair)),
+    unplaced: view.unplaced.map((row) => wordUnplaced(i18n, row)),
+  };
+}
+
+function wordPair(i18n: I18n, pair: LimitsViewPair): SheetPair {
+  const { fromObjectTypeId, toObjectTypeId, from, to, rows } = pair;
+  return {
+    key: pairKey(pair),
+    fromObjectTypeId,
+    toObjectTypeId,
+    from: objectPlural(from, i18n.locale),
+    to: objectPlural(to, i18n.locale),
+    otherNames: [from, to]
+      .flatMap(({ objectTypeId, name, singular, plural }) => [objectTypeId, name, singular, plural])
+      .join(' '),
+    rows: rows.map((row) => wordRow(i18n, pair, row)),
+  };
+}
+
+function wordRow(i18n: I18n, { from, to }: LimitsViewPair, row: LimitsViewRow): SheetRow {
+  const { label, category, limit, typeId, mirrorTypeId } = row;
+  return {
+    key: limitKey(row),
+    label: label ?? i18n.t('common.anyLabel'),
+    isAnyLabel: label === null,
+    typeIds: mirrorTypeId === null ? [typeId] : [typeId, mirrorTypeId],
+    category,
+    limit,
+    sentence: limitSentence(i18n, { from, to, label, limit }),
+  };
+}
+
+function wordUnplaced(i18n: I18n, { from, to, ...row }: UnplacedRow): UnplacedSheetRow {
+  const nameOf = (end: ObjectType | string) =>
+    typeof end === 'string' ? end : objectPlural(end, i18n.locale);
+  return {
+    key: associationKey(row),
+    ends: from === null || to === null ? null : { from: nameOf(from), to: nameOf(to) },
+    label: row.label ?? i18n.t('common.anyLabel'),
+    typeId: row.typeId,
+    category: row.category,
+    limit: row.limit,
+  };
+}
