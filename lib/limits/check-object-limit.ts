@@ -1,4 +1,3 @@
-import { typesOfPair } from './catalogue-index';
 import { leaveAsIs, setLimit } from './check-value';
 import { groupKey } from './draft-state';
 import type { DraftState, SoundRow } from './draft-state';
@@ -6,6 +5,7 @@ import type { Fix, Issue, RowEdit } from './finding';
 import { groupBy } from './group-by';
 import { limitKey, limitValue, pairKey } from './limit';
 import type { AssociationType, Limit } from './limit';
+import { typesOfPair } from './type-index';
 
 type LabelCheck = {
   readonly label: AssociationType & { readonly label: string };

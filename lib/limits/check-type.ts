@@ -1,12 +1,12 @@
-import type { CatalogueIndex } from './catalogue-index';
-import { typesOfPair } from './catalogue-index';
 import { leaveAsIs } from './check-value';
 import type { Fix, Issue } from './finding';
 import { isSameObject, limitKey, reversePair } from './limit';
 import type { AssociationRef, AssociationType, DraftRow } from './limit';
+import { typesOfPair } from './type-index';
+import type { TypeIndex } from './type-index';
 
 /** Whether the row's association type exists in that pair and direction. */
-export function checkType(row: DraftRow, index: CatalogueIndex): readonly Issue[] {
+export function checkType(row: DraftRow, index: TypeIndex): readonly Issue[] {
   if (index.typesByRef.has(limitKey(row))) return [];
   const unknownObjects = [...new Set([row.fromObjectTypeId, row.toObjectTypeId])]
     .filter((objectTypeId) => !index.objectTypesById.has(objectTypeId))
@@ -27,7 +27,7 @@ export function checkType(row: DraftRow, index: CatalogueIndex): readonly Issue[
   return [problem(row, 'unknown_type', { params, fixes: [leaveAsIs(row)] })];
 }
 
-function wrongDirection(row: DraftRow, type: AssociationType, index: CatalogueIndex): Issue {
+function wrongDirection(row: DraftRow, type: AssociationType, index: TypeIndex): Issue {
   const { fromObjectTypeId, toObjectTypeId, category, typeId, inverseTypeId } = type;
   const inverse = typesOfPair(index, row).filter(
     (each) => each.typeId === inverseTypeId && each.category === category,

@@ -1,15 +1,14 @@
-import { mirrorOf } from './catalogue-index';
-import type { CatalogueIndex } from './catalogue-index';
 import { groupBy } from './group-by';
 import { isLimit, limitKey } from './limit';
 import type { AssociationLimit, AssociationRef, DraftRow, Limit, LimitKey } from './limit';
+import type { TypeIndex } from './type-index';
 
 /** A row whose type exists and whose limit HubSpot could hold. */
 export type SoundRow = DraftRow & { readonly limit: Limit };
 
 /** The limits before and after a draft. */
 export type DraftState = {
-  readonly index: CatalogueIndex;
+  readonly index: TypeIndex;
   /** Sound rows that set one and the same limit: repeated rows, and those of mirrored types. */
   readonly groups: ReadonlyMap<LimitKey, readonly SoundRow[]>;
   readonly before: (ref: AssociationRef) => Limit;
@@ -19,7 +18,7 @@ export type DraftState = {
 export type DraftInput = {
   readonly rows: readonly DraftRow[];
   readonly current: readonly AssociationLimit[];
-  readonly index: CatalogueIndex;
+  readonly index: TypeIndex;
 };
 
 export function readDraft({ rows, current, index }: DraftInput): DraftState {
@@ -37,10 +36,9 @@ export function readDraft({ rows, current, index }: DraftInput): DraftState {
 }
 
 /** The same for mirrored types, which always have the same limit. */
-export function groupKey(index: CatalogueIndex, ref: AssociationRef): LimitKey {
-  const type = index.typesByRef.get(limitKey(ref));
-  const mirror = type ? mirrorOf(index, type) : null;
-  return limitKey(mirror && mirror.typeId < ref.typeId ? mirror : ref);
+export function groupKey(index: TypeIndex, ref: AssociationRef): LimitKey {
+  const key = limitKey(ref);
+  return index.leadingTypes.get(key) ?? key;
 }
 
 /** Of rows that set the same limit to the same number, only the first speaks. */

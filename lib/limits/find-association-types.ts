@@ -1,8 +1,8 @@
 import type { CatalogueIndex } from './catalogue-index';
-import { mirrorOf, typesOfPair } from './catalogue-index';
 import { foldName } from './fold-name';
 import { ANY_LABEL_NAMES, HUBSPOT_LABEL_NAMES } from './hubspot-label-names';
 import type { AssociationType, Pair } from './limit';
+import { mirrorOf, typesOfPair } from './type-index';
 
 const ANY_LABEL: ReadonlySet<string> = new Set(['', ...ANY_LABEL_NAMES.map(foldName)]);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mirrorOf, typesOfPair } from './catalogue-index';
+import { mirrorOf, typesOfPair } from './type-index';
 import { limitKey } from './limit';
 import type { AssociationRef } from './limit';
 import {
