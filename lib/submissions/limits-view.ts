@@ -1,9 +1,10 @@
-import { mirrorOf, type CatalogueIndex } from '../limits/catalogue-index';
+import type { CatalogueIndex } from '../limits/catalogue-index';
 import { findUnplaceableType } from '../limits/hubspot-types';
 import type { ConfigurationRow, Limit, ObjectType, Pair } from '../limits/limit';
 import { limitKey } from '../limits/limit';
 import { limitsByPair } from '../limits/limits-by-pair';
 import type { PlacedRow } from '../limits/place-rows';
+import { mirrorOf } from '../limits/type-index';
 import { succeed, type Result } from '../result';
 import type { UserError } from '../user-error';
 import type { PortalAccess } from './portal-access';
