@@ -25,6 +25,7 @@ export function storeBench(engine: Engine): StoreBench {
   let server: TestEngine | null = null;
   let shared: TestLocation | null = null;
   let own: TestLocation | null = null;
+  let wiper: Database | null = null;
   const opened: { readonly close: () => Promise<void> }[] = [];
 
   const location = (): StoreLocation => present(own ?? shared).location;
@@ -51,14 +52,17 @@ export function storeBench(engine: Engine): StoreBench {
   beforeAll(async () => {
     server = await startTestEngine(engine);
     shared = await server.newLocation();
+    wiper = await openDatabase(shared.location);
+    await migrate(wiper);
   }, 60_000);
   afterAll(async () => {
+    await wiper?.close();
     await shared?.remove();
     await server?.stop();
   });
   beforeEach(async () => {
     bench.now = START_MS;
-    await wipe(present(shared).location);
+    await wipe(present(wiper));
   });
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((each) => each.close()));

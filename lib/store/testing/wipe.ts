@@ -1,5 +1,4 @@
-import { openDatabase, type StoreLocation } from '../connection';
-import { migrate } from '../migrate';
+import type { Database } from '../database';
 import type { Tables } from '../tables';
 
 /** What refers to others goes first. */
@@ -19,11 +18,8 @@ const TABLES = [
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Leaves the tables, empties them. */
-export async function wipe(location: StoreLocation): Promise<void> {
-  const database = await openDatabase(location);
-  await migrate(database);
+export async function wipe(database: Database): Promise<void> {
   await database.withTransaction(async (transaction) => {
     for (const table of TABLES) await transaction.deleteFrom(table).execute();
   });
-  await database.close();
 }
