@@ -11,8 +11,7 @@ import { groupBy } from './group-by';
  * Holds a draft against HubSpot's rules, as things will stand once it is applied. Where rows say
  * the same thing twice, the first speaks for all of them.
  */
-export function checkRows(input: DraftInput): readonly Issue[] {
-  const state = readDraft(input);
+export function checkRows(input: DraftInput, state = readDraft(input)): readonly Issue[] {
   const ofRows = input.rows.flatMap((row) => [...checkType(row, input.index), ...checkValue(row)]);
   const issues = [
     ...ofRows,

@@ -1,5 +1,6 @@
 import { batchChanges } from './batch-changes';
 import { checkRows } from './check-rules';
+import { readDraft } from './draft-state';
 import type { DraftInput } from './draft-state';
 import { estimateCost } from './estimate-cost';
 import type { ChangeKind, Plan, PlanRow } from './plan';
@@ -12,7 +13,8 @@ export type PlanInput = DraftInput & {
 
 /** Rows with a problem are in no batch; nothing may be applied while there are any. */
 export function makePlan({ callsPer10s, ...draft }: PlanInput): Plan {
-  const rows = planChanges(draft, checkRows(draft));
+  const state = readDraft(draft);
+  const rows = planChanges(draft.rows, checkRows(draft, state), state);
   const batches = batchChanges(rows);
   return { rows, batches, counts: countKinds(rows), cost: estimateCost(batches, callsPer10s) };
 }

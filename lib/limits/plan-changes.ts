@@ -1,5 +1,5 @@
-import { groupKey, readDraft } from './draft-state';
-import type { DraftInput } from './draft-state';
+import { groupKey } from './draft-state';
+import type { DraftState } from './draft-state';
 import type { Issue } from './finding';
 import { groupBy } from './group-by';
 import { isLimit, limitKey, limitValue } from './limit';
@@ -7,12 +7,16 @@ import type { DraftRow, Limit } from './limit';
 import type { ChangeKind, PlanRow } from './plan';
 
 /** Each row of the draft held against what HubSpot has now. Limits that no row names are left alone. */
-export function planChanges(draft: DraftInput, issues: readonly Issue[]): readonly PlanRow[] {
-  const { index, before: limitBefore } = readDraft(draft);
+export function planChanges(
+  rows: readonly DraftRow[],
+  issues: readonly Issue[],
+  state: DraftState,
+): readonly PlanRow[] {
+  const { index, before: limitBefore } = state;
   const issuesOfRow = groupBy(issues, (issue) => issue.rowNumber);
   /** The first row that sets a limit to a number does it for all that say the same. */
   const leaders = new Map<string, number>();
-  return draft.rows.map((row) => {
+  return rows.map((row) => {
     const { rowNumber, fromObjectTypeId, toObjectTypeId, category, typeId, limit } = row;
     const before = limitBefore(row);
     const ofRow = issuesOfRow.get(rowNumber) ?? [];
