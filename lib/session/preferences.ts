@@ -33,3 +33,17 @@ export async function requestDensity(): Promise<Density> {
   const chosen = (await cookies()).get(DENSITY_COOKIE)?.value;
   return DENSITIES.find((density) => density === chosen) ?? 'default';
 }
+
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/**
+ * Only from an action or a handler: a page cannot set a cookie. The browser may read it: the error
+ * page needs the language.
+ */
+export async function keepPreference(cookie: string, value: string): Promise<void> {
+  (await cookies()).set(cookie, value, {
+    path: '/',
+    sameSite: 'lax',
+    maxAge: YEAR_SECONDS,
+  });
+}

@@ -67,7 +67,7 @@ function withoutMirrors(
   rows: readonly PlacedRow[],
 ): readonly LimitsViewRow[] {
   const limits = new Map<string, Limit>(rows.map((row) => [limitKey(row), row.limit]));
-  return rows.flatMap((row) => {
+  return rows.flatMap<LimitsViewRow>((row) => {
     const mirror = mirrorOf(index, row);
     if (mirror === null || limits.get(limitKey(mirror)) !== row.limit) {
       return [{ ...row, mirrorTypeId: null }];

@@ -1,8 +1,44 @@
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { PageHeader } from '@/components/layout/page-header';
+import { LimitsLoading } from '@/components/limits/limits-loading';
+import { LinkButton } from '@/components/ui/link-button';
 import { requirePortal } from '@/lib/server/portal-page';
+import { requestI18n } from '@/lib/session/preferences';
+import { LimitsSection } from './limits-section';
 
 type Props = { readonly params: Promise<{ readonly hubId: string }> };
 
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await requestI18n();
+  return { title: t('limits.title') };
+}
+
 export default async function LimitsPage({ params }: Props) {
-  const { portal } = await requirePortal(params);
-  return <h1>{portal.name}</h1>;
+  const { portal, access } = await requirePortal(params);
+  const i18n = await requestI18n(portal.timeZone);
+  const { t } = i18n;
+  if (access === null) {
+    return (
+      <>
+        <PageHeader title={t('limits.title')} lead={t('limits.noConnection')} />
+        <LinkButton href={`/p/${portal.hubId}/submissions`}>{t('limits.toHistory')}</LinkButton>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={t('limits.title')}
+        actions={
+          <LinkButton variant="primary" href={`/p/${portal.hubId}/change`}>
+            {t('limits.changeLimits')}
+          </LinkButton>
+        }
+      />
+      <Suspense fallback={<LimitsLoading i18n={i18n} />}>
+        <LimitsSection access={access} i18n={i18n} />
+      </Suspense>
+    </>
+  );
 }

@@ -1,0 +1,41 @@
+import { LimitsBrowser } from '@/components/limits/limits-browser';
+import { LimitsNotRead } from '@/components/limits/limits-not-read';
+import { wordLimits } from '@/components/limits/limits-words';
+import { TryAgain } from '@/components/session/try-again';
+import type { I18n } from '@/lib/i18n/i18n';
+import { I18nProvider } from '@/lib/i18n/i18n-provider';
+import { pickMessages } from '@/lib/i18n/messages';
+import { readLimitsView } from '@/lib/submissions/limits-view';
+import type { PortalAccess } from '@/lib/submissions/portal-access';
+import { Providers } from '@/app/providers';
+
+type LimitsSectionProps = {
+  readonly access: PortalAccess;
+  readonly i18n: I18n & { readonly timeZone: string | undefined };
+};
+
+/** Waits for HubSpot; the page around it does not. */
+export async function LimitsSection({ access, i18n }: LimitsSectionProps) {
+  const { t, locale, timeZone } = i18n;
+  const view = await readLimitsView({ access, nowMs: Date.now });
+  if (!view.ok) {
+    return (
+      <LimitsNotRead
+        i18n={i18n}
+        error={view.error}
+        actions={<TryAgain label={t('common.tryAgain')} pending={t('limits.reading')} />}
+      />
+    );
+  }
+  return (
+    <I18nProvider
+      locale={locale}
+      {...(timeZone === undefined ? {} : { timeZone })}
+      messages={pickMessages(locale, ['categories', 'common', 'limits'])}
+    >
+      <Providers>
+        <LimitsBrowser hubId={access.portal.hubId} sheet={wordLimits(i18n, view.value)} />
+      </Providers>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { DemoBanner } from '@/components/layout/demo-banner';
+import { NotConnectedBanner } from '@/components/layout/not-connected-banner';
+import { Shell } from '@/components/layout/shell';
+import { BrowserFacts } from '@/components/session/browser-facts';
+import type { Portal } from '@/lib/portals/portal';
+import { LAST_PORTAL_COOKIE } from '@/lib/server/last-portal-cookie';
+import { services } from '@/lib/server/services';
+import { requestI18n } from '@/lib/session/preferences';
+import { failureError } from '@/lib/submissions/failure-error';
+import type { Actor } from '@/lib/submissions/portal-access';
+import { signOut } from './actions';
+
+type PortalFrameProps = {
+  readonly actor: Actor;
+  readonly portal: Portal;
+  readonly children: ReactNode;
+};
+
+/** Rail, top bar and banners around every signed-in page. */
+export async function PortalFrame({ actor, portal, children }: PortalFrameProps) {
+  const { store, portals } = services();
+  const i18n = await requestI18n(portal.timeZone);
+  const [all, unfinished] = await Promise.all([
+    store.portals.listPortals(),
+    store.runs.listUnfinished(),
+  ]);
+  const failure = portals.environmentFailure();
+  return (
+    <Shell
+      i18n={i18n}
+      portal={portal}
+      portals={all}
+      person={actor}
+      signOut={signOut}
+      activeSubmissions={unfinished.filter(({ hubId }) => hubId === portal.hubId).length}
+      banner={
+        <>
+          {failure && <NotConnectedBanner i18n={i18n} error={failureError(failure)} />}
+          {portal.connection === 'demo' && <DemoBanner i18n={i18n} />}
+        </>
+      }
+    >
+      <BrowserFacts lastPortal={{ cookie: LAST_PORTAL_COOKIE, hubId: portal.hubId }} />
+      {children}
+    </Shell>
+  );
+}

@@ -1,0 +1,21 @@
+'use server';
+
+import { z } from 'zod';
+import { LOCALE_COOKIE, LOCALES } from '@/lib/i18n/locale';
+import { succeed } from '@/lib/result';
+import { defineAction } from '@/lib/server/action';
+import { DENSITIES, DENSITY_COOKIE } from '@/lib/session/density';
+import { keepPreference } from '@/lib/session/preferences';
+import { THEME_COOKIE, THEMES } from '@/lib/session/theme';
+
+export const saveLocale = defineAction(z.enum(LOCALES), async ({ input }) =>
+  succeed(await keepPreference(LOCALE_COOKIE, input)),
+);
+
+export const saveTheme = defineAction(z.enum(THEMES), async ({ input }) =>
+  succeed(await keepPreference(THEME_COOKIE, input)),
+);
+
+export const saveDensity = defineAction(z.enum(DENSITIES), async ({ input }) =>
+  succeed(await keepPreference(DENSITY_COOKIE, input)),
+);

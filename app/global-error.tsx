@@ -1,0 +1,17 @@
+'use client';
+
+import { ErrorNotice, errorPageLocale } from '@/components/layout/error-notice';
+import type { ErrorPageProps } from '@/components/layout/error-notice';
+import { fontVariables } from './fonts/fonts';
+import './globals.css';
+
+/** Where the root layout itself failed: it brings its own document. */
+export default function GlobalError(props: ErrorPageProps) {
+  return (
+    <html lang={errorPageLocale()} className={fontVariables}>
+      <body>
+        <ErrorNotice {...props} />
+      </body>
+    </html>
+  );
+}

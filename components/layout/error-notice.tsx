@@ -1,0 +1,42 @@
+'use client';
+
+import { ERROR_PAGE_WORDS } from '@/lib/i18n/error-page-words';
+import { LOCALE_COOKIE, pickLocale } from '@/lib/i18n/locale';
+import type { Locale } from '@/lib/i18n/locale';
+import { Button } from '../ui/button';
+import { BarePage } from './bare-page';
+
+export type ErrorPageProps = {
+  /** `digest` names the failure in the server's log; its text stays there. */
+  readonly error: Error & { readonly digest?: string };
+  readonly retry: () => void;
+};
+
+export function ErrorNotice({ error, retry }: ErrorPageProps) {
+  const words = ERROR_PAGE_WORDS[errorPageLocale()];
+  return (
+    <BarePage title={words.title}>
+      <p className="max-w-text">{words.text}</p>
+      {error.digest === undefined ? null : (
+        <p className="text-data text-text-2">
+          {words.requestId}: <code className="font-mono select-all">{error.digest}</code>
+        </p>
+      )}
+      <div>
+        <Button variant="primary" onClick={retry}>
+          {words.tryAgain}
+        </Button>
+      </div>
+    </BarePage>
+  );
+}
+
+/** As the server would pick it: the page that knew may be the one that failed. */
+export function errorPageLocale(): Locale {
+  if (typeof document === 'undefined') return pickLocale(undefined, undefined);
+  const chosen = document.cookie
+    .split('; ')
+    .find((entry) => entry.startsWith(`${LOCALE_COOKIE}=`))
+    ?.slice(LOCALE_COOKIE.length + 1);
+  return pickLocale(chosen, navigator.languages.join(','));
+}
