@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CreateOutcome } from '../../submissions/ports';
-import { buildPortal, buildSubmission, HUB_ID } from './builders';
+import type { CreateOutcome, RunStep } from '../../submissions/ports';
+import { buildPlanRow, buildPortal, buildSubmission, givenSubmission, HUB_ID } from './builders';
 import { START_MS, type StoreBench } from './store-bench';
 
 const PARALLEL = 20;
@@ -36,10 +36,8 @@ export function concurrencyCases(bench: StoreBench): void {
 
   test('steps of two processes on one submission all count', async () => {
     const [one, two] = [await bench.openStore(), await bench.openStore()];
-    const rows = buildSubmission().rows;
-    await one.portals.upsertPortal(buildPortal());
-    const created = await one.submissions.createSubmission(buildSubmission());
-    const submissionId = 'submissionId' in created ? created.submissionId : '';
+    const rows = Array.from({ length: PARALLEL }, (_, index) => buildPlanRow(index + 1));
+    const submissionId = await givenSubmission(one, { rows, batches: [] });
 
     await Promise.all(
       rows.map(({ rowNumber }, index) =>
@@ -49,7 +47,22 @@ export function concurrencyCases(bench: StoreBench): void {
       ),
     );
     const found = await one.submissions.findSubmission(submissionId, [HUB_ID]);
-    expect(found?.counts).toMatchObject({ pending: 0, unchanged: rows.length });
+    expect(found?.counts).toMatchObject({ pending: 0, unchanged: PARALLEL });
+  });
+
+  test('of many that would send the same row, one does', async () => {
+    const [one, two] = [await bench.openStore(), await bench.openStore()];
+    const submissionId = await givenSubmission(one);
+    const claim: RunStep = { rows: [{ rowNumber: 1, event: 'claim' }] };
+    const send: RunStep = { rows: [{ rowNumber: 1, event: 'send' }] };
+    await one.runs.commitStep(submissionId, 'runner', claim);
+
+    const sends = await Promise.allSettled(
+      Array.from({ length: PARALLEL }, (_, index) =>
+        (index % 2 === 0 ? one : two).runs.commitStep(submissionId, 'runner', send),
+      ),
+    );
+    expect(sends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
   test('a sign-in link opens one session, however many try at once', async () => {
