@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Providers } from '@/app/providers';
+import { displayNames } from '@/components/submissions/display-names';
+import { LiveSubmission } from '@/components/submissions/live-submission';
+import { SubmissionHeader } from '@/components/submissions/submission-header';
+import { I18nProvider } from '@/lib/i18n/i18n-provider';
+import { pickMessages } from '@/lib/i18n/messages';
+import { requirePortal } from '@/lib/server/portal-page';
+import { services } from '@/lib/server/services';
+import { requestI18n } from '@/lib/session/preferences';
+import { getSubmission } from '@/lib/submissions/get-submission';
+
+type Props = {
+  readonly params: Promise<{ readonly hubId: string; readonly submissionId: string }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { view } = await loadSubmission(params);
+  const { t } = await requestI18n();
+  return { title: t('submission.title', { number: String(view.number) }) };
+}
+
+export default async function SubmissionPage({ params }: Props) {
+  const { portal, view } = await loadSubmission(params);
+  const i18n = await requestI18n(portal.timeZone);
+  return (
+    <>
+      <SubmissionHeader i18n={i18n} head={view} />
+      <Providers>
+        <I18nProvider
+          locale={i18n.locale}
+          timeZone={i18n.timeZone ?? 'UTC'}
+          messages={pickMessages(i18n.locale, [
+            'common',
+            'categories',
+            'changeKinds',
+            'operations',
+            'submission',
+            'rowStatus',
+            'submissionStatus',
+            'waitingReason',
+          ])}
+        >
+          <LiveSubmission initial={view} names={displayNames(view, i18n.locale)} />
+        </I18nProvider>
+      </Providers>
+    </>
+  );
+}
+
+async function loadSubmission(params: Props['params']) {
+  const { portal } = await requirePortal(params);
+  const view = await getSubmission(
+    { submissions: services().store.submissions, hubIds: [portal.hubId] },
+    { submissionId: (await params).submissionId, after: 0 },
+  );
+  if (view === null) notFound();
+  return { portal, view };
+}

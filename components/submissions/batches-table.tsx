@@ -1,0 +1,36 @@
+import type { I18n } from '@/lib/i18n/i18n';
+import type { BatchView } from '@/lib/submissions/submission-view';
+import { DataTable, type Column } from '../ui/data-table';
+import { batchesColumns } from './batches-columns';
+import { OPTIONAL_BATCH_COLUMNS, filledBatchColumns } from './batch-facts';
+import type { DisplayNames } from './display-names';
+
+type BatchesTableProps = {
+  readonly i18n: I18n;
+  readonly names: DisplayNames;
+  readonly batches: readonly BatchView[];
+};
+
+/** The calls to HubSpot, with what it said of each. Scrolls sideways within itself. */
+export function BatchesTable({ i18n, names, batches }: BatchesTableProps) {
+  const filled = filledBatchColumns(batches);
+  const isShown = ({ id }: Column<BatchView>) =>
+    filled.has(id) || !OPTIONAL_BATCH_COLUMNS.some((column) => column === id);
+  return (
+    <div
+      role="region"
+      aria-label={i18n.t('submission.batchesRegion')}
+      // Can be scrolled with the keyboard, too.
+      tabIndex={0}
+      className="overflow-x-auto [&_thead_th]:static"
+    >
+      <DataTable
+        caption={i18n.t('submission.batches')}
+        columns={batchesColumns(i18n, names).filter(isShown)}
+        rows={batches}
+        rowKey={(batch) => batch.batchNumber}
+        empty={i18n.t('submission.noBatches')}
+      />
+    </div>
+  );
+}

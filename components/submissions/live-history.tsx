@@ -1,0 +1,26 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useI18n } from '@/lib/i18n/use-i18n';
+import type { HistoryView } from '@/lib/submissions/submission-view';
+import { HistoryTable } from './history-table';
+import { LiveTrouble } from './live-trouble';
+import { historyQuery } from './submission-queries';
+
+type LiveHistoryProps = {
+  readonly hubId: number;
+  readonly before: number | null;
+  readonly initial: HistoryView;
+};
+
+/** The history while something of it is under way. */
+export function LiveHistory({ hubId, before, initial }: LiveHistoryProps) {
+  const i18n = useI18n();
+  const query = useQuery(historyQuery(initial, { hubId, before }));
+  return (
+    <>
+      <LiveTrouble i18n={i18n} error={query.error} />
+      <HistoryTable i18n={i18n} hubId={hubId} history={query.data} />
+    </>
+  );
+}

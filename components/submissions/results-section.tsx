@@ -1,0 +1,86 @@
+'use client';
+
+import { useState } from 'react';
+import type { I18n } from '@/lib/i18n/i18n';
+import { isEnded } from '@/lib/submissions/derive-status';
+import type { RowStatus } from '@/lib/submissions/row-status';
+import type { RowView, SubmissionHead } from '@/lib/submissions/submission-view';
+import { Button } from '../ui/button';
+import type { DisplayNames } from './display-names';
+import { countRows, shownStatus, statusCounts } from './progress';
+import { ResultsTable } from './results-table';
+import { StatusTabs } from './status-tabs';
+
+type ResultsSectionProps = {
+  readonly i18n: I18n;
+  readonly names: DisplayNames;
+  readonly head: SubmissionHead;
+  /** Those that were loaded. */
+  readonly rows: readonly RowView[];
+  readonly isNews: (row: RowView) => boolean;
+  readonly more: {
+    readonly state: 'none' | 'some' | 'loading';
+    readonly load: () => void;
+    readonly loadUntil: (isEnough: (rows: readonly RowView[]) => boolean) => void;
+  };
+};
+
+/** Results, filtered by what became of them. */
+export function ResultsSection({ i18n, names, head, rows, isNews, more }: ResultsSectionProps) {
+  const { t } = i18n;
+  const [chosen, setChosen] = useState<RowStatus | null>(null);
+  const counts = statusCounts(head.counts);
+  // A running submission can leave nobody in the chosen state.
+  const filter = counts.some(({ status }) => status === chosen) ? chosen : null;
+  const shown = filter === null ? rows : rows.filter((row) => isIn(row, filter));
+  return (
+    <section aria-labelledby="results" className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id="results" className="text-section">
+          {t('submission.results')}
+        </h2>
+        {isEnded(head.status) && head.endedAt !== null ? (
+          <p className="text-data text-text-2">
+            {t('submission.readBackAt', { time: i18n.format.dateTime(Date.parse(head.endedAt)) })}
+          </p>
+        ) : null}
+      </div>
+      {counts.length > 1 ? (
+        <StatusTabs
+          i18n={i18n}
+          counts={counts}
+          total={countRows(head.counts)}
+          chosen={filter}
+          onChoose={(tab) => {
+            setChosen(tab?.status ?? null);
+            if (tab === null) return;
+            more.loadUntil(
+              (loaded) => loaded.filter((row) => isIn(row, tab.status)).length >= tab.count,
+            );
+          }}
+        />
+      ) : null}
+      <ResultsTable
+        i18n={i18n}
+        names={names}
+        phase={isEnded(head.status) ? 'ended' : 'running'}
+        rows={shown}
+        isNews={isNews}
+      />
+      {more.state === 'none' ? null : (
+        <div>
+          <Button
+            onClick={more.load}
+            pending={more.state === 'loading' ? t('common.loading') : undefined}
+          >
+            {t('submission.showMore')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function isIn(row: RowView, status: RowStatus): boolean {
+  return shownStatus(row.status) === status;
+}

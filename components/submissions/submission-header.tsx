@@ -1,0 +1,49 @@
+import type { I18n } from '@/lib/i18n/i18n';
+import type { SubmissionHead } from '@/lib/submissions/submission-view';
+import Link from 'next/link';
+import { PageHeader } from '../layout/page-header';
+import { LinkButton } from '../ui/link-button';
+import { NoteText } from './note-text';
+
+type SubmissionHeaderProps = { readonly i18n: I18n; readonly head: SubmissionHead };
+
+/** Who, when, why: what holds for a submission from its first moment on. */
+export function SubmissionHeader({ i18n, head }: SubmissionHeaderProps) {
+  const { t } = i18n;
+  return (
+    <>
+      <p className="pt-4 text-data print:hidden">
+        <Link
+          href={`/p/${head.hubId}/submissions`}
+          className="inline-block min-h-6 text-accent hover:text-accent-hover hover:underline"
+        >
+          {t('submission.toHistory')}
+        </Link>
+      </p>
+      <PageHeader
+        title={t('submission.title', { number: String(head.number) })}
+        lead={
+          <div className="grid gap-1">
+            <p className="text-data tabular-nums">
+              {t('submission.startedBy', {
+                name: head.createdBy,
+                time: i18n.format.dateTime(Date.parse(head.createdAt)),
+              })}
+              {' · '}
+              {t('submission.apiVersion')} {head.apiVersion}
+            </p>
+            {head.note === '' ? null : (
+              <p className="whitespace-pre-wrap">
+                <span className="text-text-3">{t('submission.note')}: </span>
+                <NoteText note={head.note} />
+              </p>
+            )}
+          </div>
+        }
+        actions={
+          <LinkButton href={`/p/${head.hubId}/change`}>{t('submission.changeLimits')}</LinkButton>
+        }
+      />
+    </>
+  );
+}
