@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import type { DraftRow } from '@/lib/limits/limit';
+import { createDraftStore } from './draft-store';
+import { createBrowser, rowOf } from './testing';
+
+const HUB_ID = 44127788;
+
+async function openTab({ storage, openChannel }: ReturnType<typeof createBrowser>) {
+  const store = createDraftStore({ hubId: HUB_ID, storage, channel: openChannel() });
+  await store.load();
+  return store;
+}
+
+const set = (row: DraftRow) => (rows: readonly DraftRow[]) => [
+  ...rows.filter(({ rowNumber }) => rowNumber !== row.rowNumber),
+  row,
+];
+
+test('a draft survives a closed tab', async () => {
+  const browser = createBrowser();
+  const tab = await openTab(browser);
+  tab.edit(set(rowOf(1, 35, 5)));
+  await tab.settled();
+  expect((await openTab(browser)).getDraft()).toMatchObject({
+    rows: [rowOf(1, 35, 5)],
+    storage: 'kept',
+  });
+  expect(browser.stored()).toEqual({
+    version: 1,
+    hubId: HUB_ID,
+    revision: 1,
+    rows: [[1, '0-3', '0-1', 'USER_DEFINED', 35, 5]],
+  });
+});
+
+test('an open tab takes over what another one keeps', async () => {
+  const browser = createBrowser();
+  const [one, other] = [await openTab(browser), await openTab(browser)];
+  one.edit(set(rowOf(1, 35, 5)));
+  await one.settled();
+  await Promise.resolve();
+  expect(other.getDraft().rows).toEqual([rowOf(1, 35, 5)]);
+});
+
+test('two tabs that edit at once lose nothing of each other', async () => {
+  const browser = createBrowser();
+  const [one, other] = [await openTab(browser), await openTab(browser)];
+  one.edit(set(rowOf(1, 35, 5)));
+  other.edit(set(rowOf(1, 37, 2)));
+  await Promise.all([one.settled(), other.settled()]);
+  await Promise.resolve();
+  const both = [rowOf(1, 35, 5), rowOf(2, 37, 2)];
+  expect(browser.stored()?.revision).toBe(2);
+  expect(one.getDraft().rows).toEqual(both);
+  expect(other.getDraft().rows).toEqual(both);
+});
+
+test('edits that come while one is being kept are kept, too', async () => {
+  const browser = createBrowser();
+  const tab = await openTab(browser);
+  for (const limit of [1, 12, 125]) tab.edit(set(rowOf(1, 35, limit)));
+  await tab.settled();
+  expect(browser.stored()?.rows).toEqual([[1, '0-3', '0-1', 'USER_DEFINED', 35, 125]]);
+});
+
+test('the digits of one number are undone at once, and made again', async () => {
+  const tab = await openTab(createBrowser());
+  tab.edit(set(rowOf(1, 35, 5)));
+  for (const limit of [1, 12, 125]) tab.edit(set(rowOf(2, 37, limit)), 'billing');
+  tab.undo();
+  expect(tab.getDraft()).toMatchObject({ rows: [rowOf(1, 35, 5)], canUndo: true, canRedo: true });
+  tab.redo();
+  expect(tab.getDraft().rows).toEqual([rowOf(1, 35, 5), rowOf(2, 37, 125)]);
+});
+
+test('after leaving a field, its next number is a step of its own', async () => {
+  const tab = await openTab(createBrowser());
+  tab.edit(set(rowOf(1, 35, 5)), 'decides');
+  tab.endStep();
+  tab.edit(set(rowOf(1, 35, 6)), 'decides');
+  tab.undo();
+  expect(tab.getDraft().rows).toEqual([rowOf(1, 35, 5)]);
+});
+
+test('a new edit leaves nothing to make again', async () => {
+  const tab = await openTab(createBrowser());
+  tab.edit(set(rowOf(1, 35, 5)));
+  tab.undo();
+  tab.edit(set(rowOf(1, 37, 2)));
+  expect(tab.getDraft()).toMatchObject({ rows: [rowOf(1, 37, 2)], canRedo: false });
+});
+
+test('undo takes back the own edit, not what another tab did since', async () => {
+  const browser = createBrowser();
+  const [one, other] = [await openTab(browser), await openTab(browser)];
+  one.edit(set(rowOf(1, 35, 5)));
+  await one.settled();
+  await Promise.resolve();
+  other.edit(set(rowOf(2, 37, 2)));
+  await other.settled();
+  await Promise.resolve();
+  one.undo();
+  await one.settled();
+  expect(browser.stored()?.rows).toEqual([[2, '0-3', '0-1', 'USER_DEFINED', 37, 2]]);
+});
+
+test('without storage the draft lives in memory and says so, and is kept once there is some', async () => {
+  const browser = createBrowser();
+  browser.breakStorage(true);
+  const tab = await openTab(browser);
+  tab.edit(set(rowOf(1, 35, 5)));
+  await tab.settled();
+  expect(tab.getDraft()).toMatchObject({ rows: [rowOf(1, 35, 5)], storage: 'memory' });
+  browser.breakStorage(false);
+  tab.edit(set(rowOf(2, 37, 2)));
+  await tab.settled();
+  expect(tab.getDraft().storage).toBe('kept');
+  expect(browser.stored()?.rows).toHaveLength(2);
+});
