@@ -10,7 +10,7 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const answerHeaders = securityHeaders({
     nonce,
-    isDevelopment: process.env['NODE_ENV'] === 'development',
+    isDevelopment: process.env.NODE_ENV === 'development',
   });
   if (!isAllowedHost(request.headers.get('host'))) {
     return new NextResponse('This address is not one of Linkcap’s. Set PUBLIC_URL to use it.\n', {

@@ -1,7 +1,7 @@
 import { pairKey, type Pair } from '../limits/limit';
 import { fail, succeed, type Result } from '../result';
 import type { SubmissionRow } from '../submissions/submission';
-import { commit, restAfter, type RunContext } from './run-context';
+import { commit, isStopping, restAfter, type RunContext } from './run-context';
 import { rowsIn } from './run-state';
 import { indexRead, settleByReads, type LimitsRead, type UnknownRow } from './settle-rows';
 import type { Waiting } from './wait-after';
@@ -14,11 +14,11 @@ export async function readBack(context: RunContext, pair: Pair): Promise<Waiting
   const unknown = rowsIn(context.state, ['unknown'], { pair: pairKey(pair) });
   if (unknown.length === 0) return null;
   await context.clock.sleep(quarantineLeftMs(context, unknown), context.signal);
-  if (context.signal.aborted) return null;
+  if (isStopping(context)) return null;
   const first = await readPair(context, pair);
   if (!first.ok) return first.error;
   await context.clock.sleep(context.timings.readbackGapMs, context.signal);
-  if (context.signal.aborted) return null;
+  if (isStopping(context)) return null;
   const second = await readPair(context, pair);
   if (!second.ok) return second.error;
   await commit(context, {

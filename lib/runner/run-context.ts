@@ -41,6 +41,11 @@ export async function commit(context: RunContext, step: RunStep): Promise<void> 
   applyStep(context.state, step);
 }
 
+/** Whether the process is to end. A function, since the answer changes while one waits. */
+export function isStopping(context: RunContext): boolean {
+  return context.signal.aborted;
+}
+
 /** How long the portal rests after a failure of a call. */
 export function restAfter(context: RunContext, failure: HubSpotFailure): Waiting {
   context.failures.inRow += 1;

@@ -1,7 +1,7 @@
 import { pairKey, type Pair } from '../limits/limit';
 import type { SubmissionBatch, SubmissionRow } from '../submissions/submission';
 import { readBack, readPair, toUnknownRows } from './read-back';
-import { commit, type RunContext } from './run-context';
+import { commit, isStopping, type RunContext } from './run-context';
 import { rowsIn } from './run-state';
 import { sendBatch } from './send-batch';
 import { limitIn, settleRefused, type LimitsRead } from './settle-rows';
@@ -15,7 +15,7 @@ import type { Waiting } from './wait-after';
 export async function runPair(context: RunContext, pair: Pair): Promise<Waiting | null> {
   const key = pairKey(pair);
   let read: LimitsRead | null = null;
-  while (!context.signal.aborted) {
+  while (!isStopping(context)) {
     if (rowsIn(context.state, ['unknown'], { pair: key }).length > 0) {
       const waiting = await readBack(context, pair);
       if (waiting !== null) return waiting;

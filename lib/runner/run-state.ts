@@ -40,8 +40,7 @@ export function applyStep(state: RunState, step: RunStep): void {
     state.rows.set(row.rowNumber, { ...row, status, cycles, batchNumber });
   }
   for (const batch of step.newBatches ?? []) {
-    const { rowNumbers: _moved, ...planned } = batch;
-    state.batches.set(batch.batchNumber, { ...UNSENT, ...planned });
+    state.batches.set(batch.batchNumber, { ...UNSENT, ...batch });
   }
   if (step.newAttempt !== undefined)
     recordAttempt(state, { ...step.newAttempt, status: 'sent', answeredAt: null });

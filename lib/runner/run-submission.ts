@@ -1,6 +1,6 @@
 import { pairKey, type Pair } from '../limits/limit';
 import type { RowUpdate } from '../submissions/ports';
-import { commit, restAfter, type RunContext } from './run-context';
+import { commit, isStopping, restAfter, type RunContext } from './run-context';
 import { rowsIn } from './run-state';
 import { runPair } from './run-pair';
 import { indexRead, limitIn } from './settle-rows';
@@ -15,7 +15,7 @@ const PAIRS_IN_PARALLEL = 20;
 export async function runSubmission(context: RunContext): Promise<void> {
   await loseInterrupted(context);
   await commit(context, { phase: { kind: 'running' } });
-  while (!context.signal.aborted) {
+  while (!isStopping(context)) {
     const waiting = (await runPairs(context)) ?? (await verifyWhenSent(context));
     if (waiting === null) {
       if (!hasWork(context)) return;
@@ -23,7 +23,7 @@ export async function runSubmission(context: RunContext): Promise<void> {
     }
     await commit(context, { phase: { kind: 'waiting', ...waiting } });
     await context.clock.sleep(waiting.until - context.clock.now(), context.signal);
-    if (!context.signal.aborted) await commit(context, { phase: { kind: 'running' } });
+    if (!isStopping(context)) await commit(context, { phase: { kind: 'running' } });
   }
 }
 
@@ -52,7 +52,7 @@ async function runPairs(context: RunContext): Promise<Waiting | null> {
     for (let pair = open.shift(); pair !== undefined; pair = open.shift()) {
       const waiting = await runPair(context, pair);
       if (waiting !== null) waits.push(waiting);
-      if (waits.length > 0 || context.signal.aborted) return;
+      if (waits.length > 0 || isStopping(context)) return;
     }
   };
   const lanes = Math.min(PAIRS_IN_PARALLEL, open.length);
@@ -77,7 +77,7 @@ function hasWork(context: RunContext): boolean {
  * has no body) and the rows whose work another row did; then the submission ends.
  */
 async function verifyWhenSent(context: RunContext): Promise<Waiting | null> {
-  if (hasWork(context) || context.signal.aborted) return null;
+  if (hasWork(context) || isStopping(context)) return null;
   await commit(context, { phase: { kind: 'verifying' } });
   const read = await context.hubspot.readAllLimits('submission');
   if (!read.ok) return restAfter(context, read.error);

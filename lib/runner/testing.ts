@@ -95,7 +95,7 @@ export async function openBench(seed: SeedName = 'plain'): Promise<Bench> {
   });
   const portal: Portal = {
     hubId: state.account.portalId,
-    name: state.account.portalName ?? '',
+    name: state.account.portalName,
     accountType: 'sandbox',
     connection: 'environment',
     apiVersion: '2026-09',

@@ -47,7 +47,7 @@ describe('is refused', () => {
     { name: 'an unknown field', rawInput: { limit: 5, hubId: 1 } },
     { name: 'nothing', rawInput: undefined },
   ])('$name', async ({ rawInput }) => {
-    expect(await admitFrom({}, rawInput === undefined ? null : rawInput)).toMatchObject({
+    expect(await admitFrom({}, rawInput ?? null)).toMatchObject({
       ok: false,
       error: { code: 'invalid_input' },
     });

@@ -38,6 +38,9 @@ export function createPortalConnections(environment: Environment, store: Store):
     const account = await hubspot.readAccount('person');
     if (!account.ok) return account.error;
     const portal: Portal = accountPortal(account.value, { connection, apiVersion });
+    if (connected.get(portal.hubId)?.portal.connection === 'demo') {
+      return sameHubIdAsDemo(portal.hubId);
+    }
     await store.portals.upsertPortal(portal);
     const catalogue = createCatalogueSource({
       hubId: portal.hubId,
@@ -70,6 +73,21 @@ export function createPortalConnections(environment: Environment, store: Store):
     },
     environmentFailure: () => environmentFailure,
     accessTo: (hubId) => connected.get(hubId) ?? null,
+  };
+}
+
+/** Two portals under one hub id would share one history. */
+function sameHubIdAsDemo(hubId: number): HubSpotFailure {
+  return {
+    kind: 'refused',
+    message: `its Hub ID ${hubId} is that of the demo portal. For the simulator, use the seed "plain".`,
+    httpStatus: null,
+    category: null,
+    subCategory: null,
+    correlationId: null,
+    context: {},
+    retryAfterMs: null,
+    policyName: null,
   };
 }
 

@@ -72,7 +72,6 @@ function stepRow(row: SubmissionRow, update: RowUpdate): SubmissionRow {
     ...row,
     status,
     evidence: update.evidence ?? EVIDENCE_OF[update.event] ?? row.evidence,
-    before: update.before ?? row.before,
     message: update.message === undefined ? row.message : update.message,
     correlationId: update.correlationId === undefined ? row.correlationId : update.correlationId,
     batchNumber: update.batchNumber ?? row.batchNumber,

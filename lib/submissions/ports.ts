@@ -97,7 +97,6 @@ export type RowUpdate = {
   readonly rowNumber: number;
   readonly event: RowEvent;
   readonly evidence?: Evidence;
-  readonly before?: Limit;
   readonly message?: string | null;
   readonly correlationId?: string | null;
   readonly batchNumber?: number;

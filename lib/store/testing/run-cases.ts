@@ -11,7 +11,7 @@ import { START_MS, type StoreBench } from './store-bench';
 const SENT: RunStep = {
   phase: { kind: 'running' },
   rows: [
-    { rowNumber: 1, event: 'claim', before: 3 },
+    { rowNumber: 1, event: 'claim' },
     { rowNumber: 1, event: 'send' },
     { rowNumber: 2, event: 'claim' },
     { rowNumber: 2, event: 'send' },
@@ -66,7 +66,7 @@ export function runCases(bench: StoreBench): void {
       counts: { pending: 1, applied: 1, rejected: 1, sent: 0 },
     });
     expect(run.rows).toMatchObject([
-      { rowNumber: 1, status: 'applied', evidence: 'answer', before: 3, message: null },
+      { rowNumber: 1, status: 'applied', evidence: 'answer', before: 'many', message: null },
       { rowNumber: 2, status: 'rejected', evidence: null, message: 'Too large.', before: 'many' },
       { rowNumber: 3, status: 'pending' },
     ]);
