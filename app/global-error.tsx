@@ -10,7 +10,9 @@ export default function GlobalError(props: ErrorPageProps) {
   return (
     <html lang={errorPageLocale()} className={fontVariables}>
       <body>
-        <ErrorNotice {...props} />
+        <main className="px-(--gutter) pb-12">
+          <ErrorNotice {...props} />
+        </main>
       </body>
     </html>
   );

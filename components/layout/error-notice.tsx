@@ -4,7 +4,6 @@ import { ERROR_PAGE_WORDS } from '@/lib/i18n/error-page-words';
 import { LOCALE_COOKIE, pickLocale } from '@/lib/i18n/locale';
 import type { Locale } from '@/lib/i18n/locale';
 import { Button } from '../ui/button';
-import { BarePage } from './bare-page';
 
 export type ErrorPageProps = {
   /** `digest` names the failure in the server's log; its text stays there. */
@@ -12,22 +11,22 @@ export type ErrorPageProps = {
   readonly retry: () => void;
 };
 
+/** What stands in place of a page that failed. */
 export function ErrorNotice({ error, retry }: ErrorPageProps) {
   const words = ERROR_PAGE_WORDS[errorPageLocale()];
   return (
-    <BarePage title={words.title}>
+    <div className="grid max-w-form justify-items-start gap-4 pt-6">
+      <h1 className="text-title">{words.title}</h1>
       <p className="max-w-text">{words.text}</p>
       {error.digest === undefined ? null : (
         <p className="text-data text-text-2">
           {words.requestId}: <code className="font-mono select-all">{error.digest}</code>
         </p>
       )}
-      <div>
-        <Button variant="primary" onClick={retry}>
-          {words.tryAgain}
-        </Button>
-      </div>
-    </BarePage>
+      <Button variant="primary" onClick={retry}>
+        {words.tryAgain}
+      </Button>
+    </div>
   );
 }
 

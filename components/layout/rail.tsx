@@ -1,5 +1,6 @@
 import { History, Settings2, SlidersHorizontal } from 'lucide-react';
 import type { I18n } from '@/lib/i18n/i18n';
+import { LinkcapMark } from './linkcap-mark';
 import { NavLink } from './nav-link';
 
 type RailProps = {
@@ -20,7 +21,7 @@ export function Rail({ i18n, hubId, activeSubmissions }: RailProps) {
     >
       <div className="rail:sticky rail:top-0">
         <p className="hidden h-(--top-bar) items-center gap-2 px-5 font-semibold rail:flex wide:px-4">
-          <Mark />
+          <LinkcapMark />
           <span className="sr-only wide:not-sr-only">{t('common.appName')}</span>
         </p>
         <ul className="flex h-(--bottom-bar) items-stretch rail:grid rail:h-auto rail:gap-0.5 rail:p-2">
@@ -53,18 +54,5 @@ export function Rail({ i18n, hubId, activeSubmissions }: RailProps) {
         </ul>
       </div>
     </nav>
-  );
-}
-
-/** Two records and the one link that a limit allows. */
-function Mark() {
-  return (
-    <svg aria-hidden width="16" height="16" viewBox="0 0 16 16" className="shrink-0">
-      <g fill="none" stroke="currentColor" strokeWidth="1.5">
-        <rect x="0.75" y="5.25" width="4.5" height="5.5" rx="1" />
-        <path d="M15.25 1.25v13.5" />
-        <path d="M5.5 8h7M10 5.25 12.75 8 10 10.75" className="stroke-accent" />
-      </g>
-    </svg>
   );
 }

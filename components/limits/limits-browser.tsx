@@ -5,61 +5,52 @@ import { useSearchParams } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { Button } from '../ui/button';
-import { countRows, filterLimits } from './limits-filter';
+import { filterLimits, SHOWN_ROWS } from './limits-filter';
+import type { LimitsFilter } from './limits-filter';
 import { limitsQuery } from './limits-query';
 import { LimitsRefresh } from './limits-refresh';
 import type { LimitsSheet } from './limits-sheet';
 import { LimitsTable } from './limits-table';
+import { LimitsToolbar } from './limits-toolbar';
 import { LimitsUnplaced } from './limits-unplaced';
-import { TextField } from '../ui/text-field';
 
 type LimitsBrowserProps = { readonly hubId: number; readonly sheet: LimitsSheet };
 
-/** The limits of a portal, to be searched and read again. The search is in the address. */
+/** The limits of a portal, to be searched and read again. The filter is in the address. */
 export function LimitsBrowser({ hubId, sheet }: LimitsBrowserProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const { data, error, isFetching, refetch } = useQuery(limitsQuery(hubId, sheet));
-  const query = useSearchParams().get('q') ?? '';
+  const filter = readFilter(useSearchParams());
+  const found = filterLimits(data, filter);
   const search = useRef<HTMLInputElement>(null);
-  const found = filterLimits(data, query);
-  const shown = countRows(found);
+  const onlyLimited = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    // Back, or a link: the field follows the address, but never under somebody's fingers.
-    const field = search.current;
-    if (field !== null && field !== document.activeElement) field.value = query;
-  }, [query]);
+    // Back, or a link: the controls follow the address, but never under somebody's fingers.
+    if (!hasFocus(search)) setValue(search, filter.query);
+    if (!hasFocus(onlyLimited)) setChecked(onlyLimited, filter.show === 'limited');
+  }, [filter.query, filter.show]);
 
   const clearFilter = () => {
-    if (search.current !== null) search.current.value = '';
+    setValue(search, '');
+    setChecked(onlyLimited, false);
     search.current?.focus();
-    keepInAddress('');
+    keepInAddress({ query: '', show: 'all' });
   };
 
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pb-3 print:hidden">
-        <TextField
-          ref={search}
-          type="search"
-          label={t('limits.search')}
-          labelPlacement="hidden"
-          placeholder={t('limits.searchHint')}
-          defaultValue={query}
-          onChange={(event) => {
-            keepInAddress(event.target.value);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') clearFilter();
-          }}
-          fieldClassName="w-full sm:w-72"
+        <LimitsToolbar
+          i18n={i18n}
+          search={search}
+          onlyLimited={onlyLimited}
+          filter={filter}
+          all={data}
+          found={found}
+          onFilter={keepInAddress}
         />
-        <p role="status" className="text-data text-text-2 tabular-nums">
-          {query.trim() === ''
-            ? t('common.rows', { count: shown })
-            : t('limits.shown', { shown, total: countRows(data) })}
-        </p>
         <LimitsRefresh
           i18n={i18n}
           readAt={data.readAt}
@@ -73,11 +64,13 @@ export function LimitsBrowser({ hubId, sheet }: LimitsBrowserProps) {
         hubId={hubId}
         pairs={found.pairs}
         empty={
-          query.trim() === '' ? (
+          data.pairs.length === 0 ? (
             t('limits.emptyPortal')
           ) : (
             <div className="flex flex-wrap items-center gap-3">
-              {t('limits.emptyFiltered', { query: query.trim() })}
+              {filter.query.trim() === ''
+                ? t('limits.emptyPortal')
+                : t('limits.emptyFiltered', { query: filter.query.trim() })}
               <Button size="small" onClick={clearFilter}>
                 {t('limits.clearFilter')}
               </Button>
@@ -90,9 +83,38 @@ export function LimitsBrowser({ hubId, sheet }: LimitsBrowserProps) {
   );
 }
 
-function keepInAddress(query: string): void {
+type InputRef = { readonly current: HTMLInputElement | null };
+
+function hasFocus({ current }: InputRef): boolean {
+  return current !== null && current === document.activeElement;
+}
+
+function setValue({ current }: InputRef, value: string): void {
+  if (current !== null) current.value = value;
+}
+
+function setChecked({ current }: InputRef, isChecked: boolean): void {
+  if (current !== null) current.checked = isChecked;
+}
+
+function readFilter(address: Pick<URLSearchParams, 'get'>): LimitsFilter {
+  const show = address.get('show');
+  return {
+    query: address.get('q') ?? '',
+    show: SHOWN_ROWS.find((each) => each === show) ?? 'all',
+  };
+}
+
+/** Replaces: typing leaves no trail of pages to go back through. */
+function keepInAddress(change: Partial<LimitsFilter>): void {
   const address = new URL(window.location.href);
-  if (query === '') address.searchParams.delete('q');
-  else address.searchParams.set('q', query);
+  const { query, show } = { ...readFilter(address.searchParams), ...change };
+  setOrDelete(address.searchParams, 'q', query);
+  setOrDelete(address.searchParams, 'show', show === 'all' ? '' : show);
   window.history.replaceState(null, '', address);
+}
+
+function setOrDelete(params: URLSearchParams, name: string, value: string): void {
+  if (value === '') params.delete(name);
+  else params.set(name, value);
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { countRows, filterLimits } from './limits-filter';
+import { countRows, filterLimits as filter } from './limits-filter';
 import type { LimitsSheet, SheetRow } from './limits-sheet';
+
+const filterLimits = (sheet: LimitsSheet, query: string) => filter(sheet, { query, show: 'all' });
 
 function row(typeId: number, label: string, mirrorTypeId?: number): SheetRow {
   return {
@@ -9,7 +11,7 @@ function row(typeId: number, label: string, mirrorTypeId?: number): SheetRow {
     isAnyLabel: label === 'Any label',
     typeIds: mirrorTypeId === undefined ? [typeId] : [typeId, mirrorTypeId],
     category: 'USER_DEFINED',
-    limit: 1,
+    limit: label === 'Legal' ? 2 : 'many',
     sentence: '',
   };
 }
@@ -81,4 +83,9 @@ test('a pair of which no row matches is left out', () => {
 test('unplaced rows are searched, too', () => {
   expect(filterLimits(SHEET, 'payment').unplaced).toHaveLength(1);
   expect(filterLimits(SHEET, 'legal').unplaced).toHaveLength(0);
+});
+
+test('only rows with a limit can be asked for', () => {
+  const found = filter(SHEET, { query: '', show: 'limited' });
+  expect(found.pairs.flatMap((pair) => pair.rows.map((each) => each.label))).toEqual(['Legal']);
 });

@@ -1,16 +1,24 @@
 import type { LimitsSheet, SheetPair } from './limits-sheet';
 
+export const SHOWN_ROWS = ['all', 'limited'] as const;
+
+export type LimitsFilter = {
+  readonly query: string;
+  readonly show: (typeof SHOWN_ROWS)[number];
+};
+
 /**
  * The rows in which every word of the query occurs: in an object's name, a label or an id. A number
  * must begin an id or a name, so that 3 does not find 13.
  */
-export function filterLimits(sheet: LimitsSheet, query: string): LimitsSheet {
+export function filterLimits(sheet: LimitsSheet, { query, show }: LimitsFilter): LimitsSheet {
   const words = wordsOf(query);
-  if (words.length === 0) return sheet;
   return {
     ...sheet,
     pairs: sheet.pairs.flatMap((pair) => {
-      const rows = rowsThatMatch(pair, words);
+      const rows = rowsThatMatch(pair, words).filter(
+        ({ limit }) => show === 'all' || limit !== 'many',
+      );
       return rows.length === 0 ? [] : [{ ...pair, rows }];
     }),
     unplaced: sheet.unplaced.filter(({ ends, label, typeId }) =>

@@ -14,7 +14,7 @@ type LimitsTableProps = {
   readonly empty: ReactNode;
 };
 
-type TableRow = SheetRow & { readonly pair: SheetPair };
+type TableRow = SheetRow & { readonly pair: SheetPair; readonly gap: string };
 
 /** One table: a group of rows for each pair, its reverse right below it. */
 export function LimitsTable({ i18n, hubId, pairs, empty }: LimitsTableProps) {
@@ -22,15 +22,35 @@ export function LimitsTable({ i18n, hubId, pairs, empty }: LimitsTableProps) {
     <DataTable
       caption={i18n.t('limits.caption')}
       columns={limitsColumns(i18n)}
-      rows={pairs.flatMap((pair) => pair.rows.map((row) => ({ ...row, pair })))}
+      rows={pairs.flatMap((pair, position) => {
+        const gap = gapAbove(pairs, position);
+        return pair.rows.map((row) => ({ ...row, pair, gap }));
+      })}
       rowKey={(row) => row.key}
       empty={empty}
       group={{
         key: (row) => row.pair.key,
-        header: ({ pair }) => <PairHeading i18n={i18n} hubId={hubId} pair={pair} />,
+        header: ({ pair, gap }) => (
+          <div className={gap}>
+            <PairHeading i18n={i18n} hubId={hubId} pair={pair} />
+          </div>
+        ),
       }}
+      rowClassName={() =>
+        '@max-[44rem]:grid @max-[44rem]:grid-cols-[1fr_auto] @max-[44rem]:gap-x-4'
+      }
     />
   );
+}
+
+/** The two directions of a pair stand close together, other pairs apart. */
+function gapAbove(pairs: readonly SheetPair[], position: number): string {
+  const pair = pairs[position];
+  const above = pairs[position - 1];
+  const isReverse =
+    above?.fromObjectTypeId === pair?.toObjectTypeId &&
+    above?.toObjectTypeId === pair?.fromObjectTypeId;
+  return position === 0 || isReverse ? '' : 'pt-4';
 }
 
 function PairHeading({
@@ -57,6 +77,17 @@ function PairHeading({
   );
 }
 
+/** On a phone: label and limit, the sentence below, then category and type id. */
+const PLACES = {
+  label: 'w-64 @max-[44rem]:w-auto',
+  sentence:
+    '@max-[44rem]:order-2 @max-[44rem]:col-span-2 @max-[44rem]:text-start! @max-[44rem]:before:hidden',
+  category: 'w-32 @max-[44rem]:w-auto @max-[44rem]:order-3 @max-[44rem]:before:hidden',
+  typeId: 'w-28 @max-[44rem]:w-auto @max-[44rem]:order-4',
+  limit:
+    'w-24 @max-[44rem]:w-auto @max-[44rem]:order-1 @max-[44rem]:justify-end @max-[44rem]:before:hidden',
+} as const;
+
 export function limitsColumns(i18n: I18n): readonly Column<TableRow>[] {
   const { t } = i18n;
   return [
@@ -64,28 +95,35 @@ export function limitsColumns(i18n: I18n): readonly Column<TableRow>[] {
       id: 'label',
       header: t('limits.label'),
       role: 'row-header',
+      className: PLACES.label,
       cell: (row) => <LabelCell i18n={i18n} row={row} />,
     },
     {
       id: 'sentence',
       header: t('limits.sentence'),
-      cell: (row) => <span className="text-text-2">{row.sentence}</span>,
+      className: PLACES.sentence,
+      cell: (row) => (
+        <span className={row.limit === 'many' ? 'text-text-3' : undefined}>{row.sentence}</span>
+      ),
     },
     {
       id: 'category',
       header: t('limits.category'),
+      className: PLACES.category,
       cell: (row) => <span className="text-text-2">{t(`categories.${row.category}`)}</span>,
     },
     {
       id: 'typeId',
       header: t('limits.typeId'),
       align: 'end',
+      className: PLACES.typeId,
       cell: (row) => <span className="text-text-2">{row.typeIds.join(', ')}</span>,
     },
     {
       id: 'limit',
       header: t('limits.limit'),
       align: 'end',
+      className: PLACES.limit,
       cell: (row) => <LimitValue i18n={i18n} limit={row.limit} />,
     },
   ];
@@ -94,7 +132,7 @@ export function limitsColumns(i18n: I18n): readonly Column<TableRow>[] {
 function LabelCell({ i18n, row }: { readonly i18n: I18n; readonly row: SheetRow }) {
   return (
     <>
-      <span className={row.isAnyLabel ? 'text-text-2' : 'font-medium'}>{row.label}</span>
+      <span className={row.isAnyLabel ? 'text-text-2' : undefined}>{row.label}</span>
       {row.typeIds.length > 1 ? (
         <span className="ms-2 text-meta text-text-3">{i18n.t('limits.sameBothWays')}</span>
       ) : null}

@@ -1,7 +1,8 @@
 import type { I18n } from '@/lib/i18n/i18n';
 import { limitSentence } from '@/lib/i18n/limit-sentence';
+import type { Locale } from '@/lib/i18n/locale';
 import { objectPlural } from '@/lib/i18n/object-names';
-import { associationKey, limitKey, pairKey } from '@/lib/limits/limit';
+import { associationKey, limitKey, pairKey, reversePair } from '@/lib/limits/limit';
 import type { ObjectType } from '@/lib/limits/limit';
 import type {
   LimitsView,
@@ -15,9 +16,27 @@ import type { LimitsSheet, SheetPair, SheetRow, UnplacedSheetRow } from './limit
 export function wordLimits(i18n: I18n, view: LimitsView): LimitsSheet {
   return {
     readAt: view.readAt,
-    pairs: view.pairs.map((pair) => wordPair(i18n, pair)),
+    pairs: inNameOrder(
+      view.pairs.map((pair) => wordPair(i18n, pair)),
+      i18n.locale,
+    ),
     unplaced: view.unplaced.map((row) => wordUnplaced(i18n, row)),
   };
+}
+
+/** By the names that the reader sees, each pair with its reverse right below it. */
+function inNameOrder(pairs: readonly SheetPair[], locale: Locale): SheetPair[] {
+  const { compare } = new Intl.Collator(locale);
+  const byName = [...pairs].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+  const byKey = new Map(pairs.map((pair) => [pair.key, pair]));
+  const inOrder = new Map<string, SheetPair>();
+  for (const pair of byName) {
+    for (const key of [pair.key, pairKey(reversePair(pair))]) {
+      const each = byKey.get(key);
+      if (each && !inOrder.has(key)) inOrder.set(key, each);
+    }
+  }
+  return [...inOrder.values()];
 }
 
 function wordPair(i18n: I18n, pair: LimitsViewPair): SheetPair {

@@ -50,7 +50,7 @@ export function ChoiceField<Value extends string>({
   };
 
   return (
-    <fieldset className="border-b pb-5">
+    <fieldset className="border-b pb-5 last:border-b-0">
       <legend className="float-start font-medium">{legend}</legend>
       <p role="status" className="float-end flex min-h-5 items-center gap-1 text-data text-ok">
         {isSaving ? <span className="text-text-2">{words.saving}</span> : null}

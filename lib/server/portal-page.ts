@@ -22,6 +22,7 @@ export async function requirePortal(
   return { actor, portal, access: services().portals.accessTo(portal.hubId) };
 }
 
-async function findVisiblePortal(hubId: string): Promise<Portal | null> {
+/** `hubId` as it stands in an address. Only for whoever is signed in. */
+export async function findVisiblePortal(hubId: string): Promise<Portal | null> {
   return /^[1-9]\d{0,14}$/.test(hubId) ? services().store.portals.findPortal(Number(hubId)) : null;
 }

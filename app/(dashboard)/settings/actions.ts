@@ -8,14 +8,17 @@ import { DENSITIES, DENSITY_COOKIE } from '@/lib/session/density';
 import { keepPreference } from '@/lib/session/preferences';
 import { THEME_COOKIE, THEMES } from '@/lib/session/theme';
 
-export const saveLocale = defineAction(z.enum(LOCALES), async ({ input }) =>
-  succeed(await keepPreference(LOCALE_COOKIE, input)),
-);
+export const saveLocale = defineAction(z.enum(LOCALES), async ({ input }) => {
+  await keepPreference(LOCALE_COOKIE, input);
+  return succeed(null);
+});
 
-export const saveTheme = defineAction(z.enum(THEMES), async ({ input }) =>
-  succeed(await keepPreference(THEME_COOKIE, input)),
-);
+export const saveTheme = defineAction(z.enum(THEMES), async ({ input }) => {
+  await keepPreference(THEME_COOKIE, input);
+  return succeed(null);
+});
 
-export const saveDensity = defineAction(z.enum(DENSITIES), async ({ input }) =>
-  succeed(await keepPreference(DENSITY_COOKIE, input)),
-);
+export const saveDensity = defineAction(z.enum(DENSITIES), async ({ input }) => {
+  await keepPreference(DENSITY_COOKIE, input);
+  return succeed(null);
+});

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { requirePortal } from '@/lib/server/portal-page';
+import { findVisiblePortal, requirePortal } from '@/lib/server/portal-page';
+import { requestI18n } from '@/lib/session/preferences';
+import { requireActor } from '@/lib/session/request-session';
 import { PortalFrame } from '../../portal-frame';
 
 type Props = {
@@ -10,7 +12,9 @@ type Props = {
 
 /** Every tab's title begins with the portal: nobody acts on the wrong one. */
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const { portal } = await requirePortal(params);
+  await requireActor();
+  const portal = await findVisiblePortal((await params).hubId);
+  if (portal === null) return { title: { absolute: (await requestI18n()).t('notFound.title') } };
   return { title: { default: portal.name, template: `${portal.name} · %s` } };
 }
 
