@@ -18,11 +18,11 @@ export async function startDemo({ dataDir, distDir, setupToken }) {
     cwd: root,
     env: {
       ...process.env,
-      // The demo portal and nothing else, whatever the shell says.
+      // The demo portal and nothing else, whatever the shell says, or a .env, which Next reads, too.
       HUBSPOT_ACCESS_TOKEN: '',
       DATABASE_URL: '',
       HOST: '127.0.0.1',
-      PUBLIC_URL: '',
+      PUBLIC_URL: url,
       PORT: String(port),
       DATA_DIR: dataDir,
       LINKCAP_DIST_DIR: distDir,
@@ -43,13 +43,13 @@ export async function startDemo({ dataDir, distDir, setupToken }) {
   };
   try {
     await until(async () => {
-      if (child.exitCode !== null) throw new SetupError(`Linkcap did not start:\n${output}`);
+      if (child.exitCode !== null) throw new SetupError('Linkcap did not start.');
       const answer = await fetch(`${url}/api/health`).catch(() => null);
       return answer?.ok === true;
     }, 'Linkcap was not ready in time.');
   } catch (error) {
     await stop();
-    throw error;
+    throw new SetupError(`${error.message}\n${output}`);
   }
   return { url, stop };
 }
