@@ -103,7 +103,6 @@ async function printSignInLink({ environment, store }: Services): Promise<void> 
   );
   const base = publicUrl(environment);
   console.log(`\nLinkcap is at ${base.origin}`);
-  if (environment.LINKCAP_SETUP_TOKEN !== undefined) return;
   console.log(
     `Sign in (once, within 60 minutes): ${new URL(`/sign-in?token=${token}`, base).href}\n`,
   );
