@@ -26,7 +26,7 @@ export function describedBy(fieldId: string, { hint, error }: FieldTexts, own?: 
   return {
     id: fieldId,
     'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
-    'aria-invalid': error ? true : undefined,
+    ...(error ? { 'aria-invalid': true } : {}),
   };
 }
 

@@ -6,7 +6,7 @@ export const DRAFT_ROWS_MAX = 20_000;
 
 const ID_MAX = 2_147_483_647;
 const idSchema = z.number().int().min(1).max(ID_MAX);
-const objectTypeIdSchema = z.string().regex(/^\d{1,3}-\d{1,12}$/);
+export const objectTypeIdSchema = z.string().regex(/^\d{1,3}-\d{1,12}$/);
 
 /** Which limits are allowed is for the rules to say, with a fix: here it only has to be one. */
 const limitSchema = z.union([z.number(), z.literal('many'), z.null()]);

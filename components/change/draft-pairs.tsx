@@ -1,0 +1,84 @@
+'use client';
+
+import { tallyParts } from '@/lib/i18n/describe-plan';
+import { useI18n } from '@/lib/i18n/use-i18n';
+import { pairKey, reversePair } from '@/lib/limits/limit';
+import type { DraftRow, Pair } from '@/lib/limits/limit';
+import { CHANGE_KINDS } from '@/lib/limits/plan';
+import type { ChangeKind, Plan } from '@/lib/limits/plan';
+import { PairLine } from '../limits/pair-line';
+import { Button } from '../ui/button';
+import { pairsOf } from './edit-draft';
+import { pairNames } from './object-names';
+import type { ObjectOption } from './object-option';
+
+type DraftPairsProps = {
+  readonly rows: readonly DraftRow[];
+  readonly plan: Plan;
+  readonly objects: readonly ObjectOption[];
+  readonly onOpen: (pair: Pair) => void;
+  readonly onRemove: (pair: Pair) => void;
+};
+
+/** Every pair that the draft changes; each can be opened again or taken out. */
+export function DraftPairs({ rows, plan, objects, onOpen, onRemove }: DraftPairsProps) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  return (
+    <section className="grid gap-2 pt-8">
+      <h2 className="text-section">{t('change.inDraft')}</h2>
+      <ul className="border-t border-line-strong">
+        {pairsOf(rows).map((pair) => {
+          const { from, to } = pairNames(objects, pair);
+          const named = { from: from.plural, to: to.plural };
+          return (
+            <li
+              key={pairKey(pair)}
+              className="flex min-h-(--row) flex-wrap items-center gap-x-4 gap-y-1 border-b py-1 text-data"
+            >
+              <PairLine {...named} />
+              <span className="text-text-2 tabular-nums">{tallyOf(pair)}</span>
+              <span className="ms-auto flex gap-2">
+                <Button
+                  size="small"
+                  variant="ghost"
+                  aria-label={t('change.openPair', named)}
+                  onClick={() => {
+                    onOpen(pair);
+                  }}
+                >
+                  {t('change.open')}
+                </Button>
+                <Button
+                  size="small"
+                  variant="ghost"
+                  aria-label={t('change.removePair', named)}
+                  onClick={() => {
+                    onRemove(pair);
+                  }}
+                >
+                  {t('change.takeOut')}
+                </Button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+
+  function tallyOf(pair: Pair): string {
+    const keys = [pairKey(pair), pairKey(reversePair(pair))];
+    const planned = plan.rows.filter((row) => keys.includes(pairKey(row)));
+    if (planned.length > 0) return tallyParts(i18n, countKinds(planned)).join(' · ');
+    return t('change.waiting', { count: rows.filter((row) => keys.includes(pairKey(row))).length });
+  }
+}
+
+function countKinds(rows: Plan['rows']): Record<ChangeKind, number> {
+  const count = (kind: ChangeKind) => rows.filter((row) => row.kind === kind).length;
+  return Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, count(kind)])) as Record<
+    ChangeKind,
+    number
+  >;
+}

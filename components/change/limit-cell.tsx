@@ -1,0 +1,72 @@
+'use client';
+
+import type { KeyboardEvent } from 'react';
+import type { UseFormRegister } from 'react-hook-form';
+import { useI18n } from '@/lib/i18n/use-i18n';
+import { NumberField } from '../ui/number-field';
+import { Select } from '../ui/select';
+import { CHOICES } from './limit-fields';
+import type { PairFields } from './limit-fields';
+
+type LimitCellProps = {
+  readonly name: string;
+  readonly index: number;
+  readonly register: UseFormRegister<PairFields>;
+  readonly onChoice: (chosen: string) => void;
+  readonly onNumber: (typed: string) => void;
+  /** Leaving the row, or Enter in its number. */
+  readonly onLeave: () => void;
+  readonly onEnter: () => void;
+  /** The id of the words below the row; `null` where there are none. */
+  readonly issuesId: string | null;
+  readonly isInvalid: boolean;
+};
+
+/** The two controls of one limit: Many, One or Custom, and its number. */
+export function LimitCell(props: LimitCellProps) {
+  const { name, index, register, issuesId, isInvalid } = props;
+  const { t } = useI18n();
+  const described = issuesId === null ? {} : { 'aria-describedby': issuesId };
+  const invalid = isInvalid ? { 'aria-invalid': true } : {};
+  const moveOn = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    props.onEnter();
+  };
+  return (
+    <div role="group" aria-label={name} className="flex justify-end gap-2 max-sm:w-full">
+      <Select
+        {...described}
+        label={t('change.choice')}
+        labelPlacement="hidden"
+        fieldClassName="w-36 max-sm:flex-1"
+        {...register(`rows.${index}.choice`, {
+          onChange: (event: { target: { value: string } }) => {
+            props.onChoice(event.target.value);
+          },
+        })}
+      >
+        {CHOICES.map((choice) => (
+          <option key={choice} value={choice}>
+            {t(`common.${choice}`)}
+          </option>
+        ))}
+      </Select>
+      <NumberField
+        {...described}
+        {...invalid}
+        label={t('change.number')}
+        labelPlacement="hidden"
+        fieldClassName="w-24"
+        min={1}
+        onKeyDown={moveOn}
+        {...register(`rows.${index}.number`, {
+          onChange: (event: { target: { value: string } }) => {
+            props.onNumber(event.target.value);
+          },
+          onBlur: props.onLeave,
+        })}
+      />
+    </div>
+  );
+}

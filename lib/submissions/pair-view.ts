@@ -1,0 +1,63 @@
+import { indexTypes, typesOfPair } from '../limits/type-index';
+import type { Catalogue } from '../limits/catalogue';
+import { associationKey, isSameObject, pairKey, reversePair } from '../limits/limit';
+import type { ConfigurationRow, Pair } from '../limits/limit';
+import type { PlacedRow } from '../limits/place-rows';
+import type { HubSpotFailure } from '../portals/hubspot-portal';
+import { fail, succeed, type Result } from '../result';
+import type { UserError } from '../user-error';
+import { failureError } from './failure-error';
+import type { PortalAccess } from './portal-access';
+
+/** One direction; any label first, then by label. No rows: HubSpot has no such pair. */
+export type PairDirection = Pair & { readonly rows: readonly PlacedRow[] };
+
+/** Both directions of a pair as HubSpot has them now; one where both ends are the same object. */
+export type PairView = {
+  readonly directions: readonly PairDirection[];
+  /** Epoch milliseconds. */
+  readonly readAt: number;
+};
+
+export type PairViewDependencies = {
+  readonly access: Pick<PortalAccess, 'hubspot' | 'catalogue'>;
+  readonly nowMs: () => number;
+};
+
+/** Labels and limits, fresh from HubSpot: a label that somebody just made is there. */
+export async function readPairView(
+  { access, nowMs }: PairViewDependencies,
+  pair: Pair,
+): Promise<Result<PairView, UserError>> {
+  const pairs = isSameObject(pair) ? [pair] : [pair, reversePair(pair)];
+  const [loaded, ...limits] = await Promise.all([
+    access.catalogue.loadWithLabels(pairs),
+    ...pairs.map((each) => access.hubspot.readPairLimits(each, 'person')),
+  ]);
+  if (!loaded.ok) return fail(failureError(loaded.error));
+  const readAt = nowMs();
+  const directions: PairDirection[] = [];
+  for (const [position, each] of pairs.entries()) {
+    const direction = toDirection(loaded.value.catalogue, each, limits[position]);
+    if (!direction.ok) return fail(failureError(direction.error));
+    directions.push(direction.value);
+  }
+  return succeed({ directions, readAt });
+}
+
+/** HubSpot refuses to list the limits of a pair that it does not have: that is an answer, too. */
+function toDirection(
+  catalogue: Catalogue,
+  pair: Pair,
+  limits: Result<readonly ConfigurationRow[], HubSpotFailure> | undefined,
+): Result<PairDirection, HubSpotFailure> {
+  const associationTypes = catalogue.associationTypes.filter(
+    (type) => pairKey(type) === pairKey(pair),
+  );
+  const types = typesOfPair(indexTypes({ objectTypes: [], associationTypes }), pair);
+  if (types.length === 0 || limits === undefined) return succeed({ ...pair, rows: [] });
+  if (!limits.ok) return limits;
+  const byKey = new Map(limits.value.map((row) => [associationKey(row), row.limit]));
+  const rows = types.map((type) => ({ ...type, limit: byKey.get(associationKey(type)) ?? 'many' }));
+  return succeed({ ...pair, rows });
+}
