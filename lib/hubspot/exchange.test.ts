@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { createHubSpotPortal } from './portal';
 import { createRateLimiter } from './rate-limiter';
 import { systemClock } from './clock';
-import { Secret } from './secret';
+import { Secret } from '../portals/secret';
 import { scriptPortal, startWireServer, TOKEN } from './testing';
 
 /** Enough for a busy machine, except where the deadline itself is what is looked at. */

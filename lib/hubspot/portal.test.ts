@@ -11,7 +11,7 @@ import { createSimulator } from '../simulator/server';
 import { systemClock } from './clock';
 import { createHubSpotPortal } from './portal';
 import { createRateLimiter } from './rate-limiter';
-import { Secret } from './secret';
+import { Secret } from '../portals/secret';
 import { TOKEN } from './testing';
 
 /*

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Secret } from './secret';
+import { Secret } from '../portals/secret';
 import { jsonResponse, scriptPortal } from './testing';
 
 const empty = () => jsonResponse({ results: [] });

@@ -8,7 +8,7 @@ import { readRateCeiling } from './rate-ceiling';
 import { HeldError, type RateLimiter } from './rate-limiter';
 import { redactToken } from './redact-token';
 import { READ_WAIT_MS_MAX, retryDelayMs } from './retry-delay';
-import type { Secret } from './secret';
+import type { Secret } from '../portals/secret';
 
 export type HubSpotConnection = {
   /** Without a slash at its end. */

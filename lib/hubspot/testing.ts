@@ -3,7 +3,7 @@ import type { Clock } from './clock';
 import type { Fetch } from './exchange';
 import { createHubSpotPortal, type HubSpotPortalOptions } from './portal';
 import { createRateLimiter } from './rate-limiter';
-import { Secret } from './secret';
+import { Secret } from '../portals/secret';
 
 export const TOKEN = 'pat-na1-11111111-2222-3333-4444-555555555555';
 

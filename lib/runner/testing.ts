@@ -1,7 +1,7 @@
 import { createHubSpotPortal } from '../hubspot/portal';
 import { createRateLimiter } from '../hubspot/rate-limiter';
 import { systemClock, type Clock } from '../hubspot/clock';
-import { Secret } from '../hubspot/secret';
+import { Secret } from '../portals/secret';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

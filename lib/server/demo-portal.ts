@@ -1,7 +1,7 @@
 import { createHubSpotPortal } from '../hubspot/portal';
 import { createRateLimiter } from '../hubspot/rate-limiter';
 import { systemClock } from '../hubspot/clock';
-import { Secret } from '../hubspot/secret';
+import { Secret } from '../portals/secret';
 import type { HubSpotPortal } from '../portals/hubspot-portal';
 import { newToken } from '../session/session-token';
 import { createInProcessFetch } from '../simulator/in-process-fetch';

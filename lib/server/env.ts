@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Secret } from '../hubspot/secret';
+import { Secret } from '../portals/secret';
 import { API_VERSIONS } from '../portals/portal';
 import { fail, succeed, type Result } from '../result';
 

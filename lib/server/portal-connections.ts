@@ -1,7 +1,7 @@
 import { systemClock } from '../hubspot/clock';
 import { createHubSpotPortal } from '../hubspot/portal';
 import { createRateLimiter } from '../hubspot/rate-limiter';
-import type { Secret } from '../hubspot/secret';
+import type { Secret } from '../portals/secret';
 import { accountPortal } from '../portals/account-portal';
 import { createCatalogueSource } from '../portals/catalogue-source';
 import type { HubSpotFailure, HubSpotPortal } from '../portals/hubspot-portal';
