@@ -4,8 +4,8 @@ import { tallyParts } from '@/lib/i18n/describe-plan';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { pairKey, reversePair } from '@/lib/limits/limit';
 import type { DraftRow, Pair } from '@/lib/limits/limit';
-import { CHANGE_KINDS } from '@/lib/limits/plan';
-import type { ChangeKind, Plan } from '@/lib/limits/plan';
+import { countKinds } from '@/lib/limits/make-plan';
+import type { Plan } from '@/lib/limits/plan';
 import { PairLine } from '../limits/pair-line';
 import { Button } from '../ui/button';
 import { pairsOf } from './edit-draft';
@@ -73,12 +73,4 @@ export function DraftPairs({ rows, plan, objects, onOpen, onRemove }: DraftPairs
     if (planned.length > 0) return tallyParts(i18n, countKinds(planned)).join(' · ');
     return t('change.waiting', { count: rows.filter((row) => keys.includes(pairKey(row))).length });
   }
-}
-
-function countKinds(rows: Plan['rows']): Record<ChangeKind, number> {
-  const count = (kind: ChangeKind) => rows.filter((row) => row.kind === kind).length;
-  return Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, count(kind)])) as Record<
-    ChangeKind,
-    number
-  >;
 }

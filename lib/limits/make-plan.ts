@@ -19,7 +19,7 @@ export function makePlan({ callsPer10s, ...draft }: PlanInput): Plan {
   return { rows, batches, counts: countKinds(rows), cost: estimateCost(batches, callsPer10s) };
 }
 
-function countKinds(rows: readonly PlanRow[]): Readonly<Record<ChangeKind, number>> {
+export function countKinds(rows: readonly PlanRow[]): Readonly<Record<ChangeKind, number>> {
   const counts: Record<ChangeKind, number> = {
     new: 0,
     raise: 0,

@@ -1,0 +1,55 @@
+import { Providers } from '@/app/providers';
+import { toObjectOptions } from '@/components/change/object-options';
+import { PreviewScreen } from '@/components/preview/preview-screen';
+import type { I18n } from '@/lib/i18n/i18n';
+import { I18nProvider } from '@/lib/i18n/i18n-provider';
+import { pickMessages } from '@/lib/i18n/messages';
+import { NOTE_MAX } from '@/lib/submissions/input-schemas';
+import type { PortalAccess } from '@/lib/submissions/portal-access';
+import { previewAction, submitAction } from '../actions';
+
+type PreviewSectionProps = {
+  readonly access: PortalAccess;
+  readonly i18n: I18n & { readonly timeZone: string | undefined };
+};
+
+/** Hands the names of the objects to the preview; where they cannot be read, their ids do. */
+export async function PreviewSection({ access, i18n }: PreviewSectionProps) {
+  const { portal, callsPer10s } = access;
+  const { locale, timeZone } = i18n;
+  const loaded = await access.catalogue.load();
+  const objects = loaded.ok ? toObjectOptions(i18n, loaded.value.catalogue) : [];
+  return (
+    <I18nProvider
+      locale={locale}
+      {...(timeZone === undefined ? {} : { timeZone })}
+      messages={pickMessages(locale, [
+        'categories',
+        'changeKinds',
+        'common',
+        'errors',
+        'fixes',
+        'issues',
+        'operations',
+        'preview',
+        'sentences',
+        'tally',
+      ])}
+    >
+      <Providers>
+        <PreviewScreen
+          portal={{
+            hubId: portal.hubId,
+            name: portal.name,
+            asksConsent: portal.accountType === 'production',
+          }}
+          apiVersion={portal.apiVersion}
+          callsPer10s={callsPer10s}
+          objects={objects.map((object) => ({ ...object, names: [] }))}
+          noteMax={NOTE_MAX}
+          actions={{ preview: previewAction, submit: submitAction }}
+        />
+      </Providers>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,56 @@
+const keyName = (hubId: number) => `linkcap-apply-${hubId}`;
+
+type ApplyKey = { readonly draft: string; readonly key: string };
+
+/** Where the browser keeps nothing, the page itself does. */
+const kept = new Map<string, string>();
+
+/**
+ * The idempotency key of what is being applied: the same for the same draft until it was accepted,
+ * over a double click, an answer that got lost and a reload.
+ */
+export function applyKey(hubId: number, draft: string): string {
+  const known = read(hubId);
+  if (known?.draft === draft) return known.key;
+  const key = crypto.randomUUID();
+  const text = JSON.stringify({ draft, key } satisfies ApplyKey);
+  kept.set(keyName(hubId), text);
+  try {
+    sessionStorage.setItem(keyName(hubId), text);
+  } catch {
+    // Kept by the page.
+  }
+  return key;
+}
+
+export function forgetApplyKey(hubId: number): void {
+  kept.delete(keyName(hubId));
+  try {
+    sessionStorage.removeItem(keyName(hubId));
+  } catch {
+    // There was none.
+  }
+}
+
+function read(hubId: number): ApplyKey | null {
+  let text = kept.get(keyName(hubId)) ?? null;
+  try {
+    text ??= sessionStorage.getItem(keyName(hubId));
+  } catch {
+    // Kept by the page.
+  }
+  if (text === null) return null;
+  const parsed: unknown = JSON.parse(text);
+  return isApplyKey(parsed) ? parsed : null;
+}
+
+function isApplyKey(value: unknown): value is ApplyKey {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'draft' in value &&
+    'key' in value &&
+    typeof value.draft === 'string' &&
+    typeof value.key === 'string'
+  );
+}

@@ -1,0 +1,100 @@
+'use client';
+
+import { RotateCw } from 'lucide-react';
+import { useState } from 'react';
+import { useI18n } from '@/lib/i18n/use-i18n';
+import { applyEdits } from '@/lib/limits/apply-edits';
+import type { ChangeKind } from '@/lib/limits/plan';
+import { draftStore } from '../change/use-draft';
+import { Button } from '../ui/button';
+import { ApiCalls } from './api-calls';
+import { ApplyOutcome } from './apply-outcome';
+import { ApplyPanel } from './apply-panel';
+import type { PreviewAnswer } from './plan-actions';
+import { PlanFilter } from './plan-filter';
+import { PlanTable } from './plan-table';
+import type { PreviewScreenProps } from './preview-screen';
+import { selectRows } from './selected-plan';
+import { TighterNote } from './tighter-note';
+import { useObstacle } from './use-obstacle';
+import type { useApply } from './use-apply';
+
+type PlanViewProps = PreviewScreenProps & {
+  readonly answer: PreviewAnswer;
+  readonly state: 'read' | 'reading';
+  readonly apply: ReturnType<typeof useApply>;
+  readonly onRefresh: () => void;
+};
+
+const PLAN_ID = 'plan';
+
+/** The plan: what changes, what it costs, what to tick, and the way to apply it. */
+export function PlanView(props: PlanViewProps) {
+  const { portal, apiVersion, callsPer10s, objects, noteMax, answer, state, apply } = props;
+  const { t, format } = useI18n();
+  const [excluded, setExcluded] = useState<ReadonlySet<number>>(new Set());
+  const [shown, setShown] = useState<ChangeKind | null>(null);
+  const { plan, planId, readAt } = answer;
+  const selected = selectRows(plan, excluded, callsPer10s);
+  const obstacle = useObstacle(plan, selected);
+  const reading = state === 'reading' ? t('preview.planning') : undefined;
+
+  const tick = (rowNumber: number) => {
+    const next = new Set(excluded);
+    if (!next.delete(rowNumber)) next.add(rowNumber);
+    setExcluded(next);
+  };
+
+  return (
+    <>
+      <div className="grid gap-3">
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <PlanFilter counts={selected.counts} shown={shown} onShow={setShown} />
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <p className="text-data text-text-2 tabular-nums">
+              {t('preview.readAt', { time: format.time(readAt) })}
+            </p>
+            <Button size="small" pending={reading} onClick={props.onRefresh}>
+              <RotateCw aria-hidden size={16} strokeWidth={1.5} className="size-3.5" />
+              {t('preview.refresh')}
+            </Button>
+          </div>
+        </div>
+        <ApplyOutcome
+          apply={apply}
+          hubId={portal.hubId}
+          objects={objects}
+          hasUnticked={excluded.size > 0}
+          onPlanAgain={props.onRefresh}
+        />
+        <TighterNote counts={selected.counts} />
+      </div>
+      <section id={PLAN_ID} tabIndex={-1} aria-label={t('preview.caption')} className="pt-2">
+        <PlanTable
+          plan={plan}
+          selected={selected}
+          objects={objects}
+          excluded={excluded}
+          shown={shown}
+          onTick={tick}
+          onFix={({ edits }) => {
+            draftStore(portal.hubId).edit((rows) => applyEdits(rows, edits));
+            // The pressed button goes with its problem.
+            document.getElementById(PLAN_ID)?.focus();
+          }}
+        />
+      </section>
+      <ApiCalls plan={selected} apiVersion={apiVersion} />
+      <ApplyPanel
+        portal={portal}
+        selected={selected}
+        obstacle={obstacle}
+        pending={apply.isPending ? t('preview.applying') : reading}
+        noteMax={noteMax}
+        onApply={(why) => {
+          if (planId !== null) apply.mutate({ ...why, planId, rows: plan.rows, excluded });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import { useI18n } from '@/lib/i18n/use-i18n';
+import type { ApiVersion } from '@/lib/portals/portal';
+import type { ObjectOption } from '../change/object-option';
+import { useDraft } from '../change/use-draft';
+import { Button } from '../ui/button';
+import { LinkButton } from '../ui/link-button';
+import type { ApplyPortal } from './apply-panel';
+import { ErrorNote } from './error-note';
+import type { PlanActions } from './plan-actions';
+import { PlanView } from './plan-view';
+import { useApply } from './use-apply';
+import { usePreview } from './use-preview';
+
+export type PreviewScreenProps = {
+  readonly portal: ApplyPortal;
+  readonly apiVersion: ApiVersion;
+  readonly callsPer10s: number;
+  readonly objects: readonly ObjectOption[];
+  /** Characters. */
+  readonly noteMax: number;
+  readonly actions: PlanActions;
+};
+
+/** The draft of this browser as a plan. */
+export function PreviewScreen(props: PreviewScreenProps) {
+  const { portal, actions } = props;
+  const { t } = useI18n();
+  const draft = useDraft(portal.hubId);
+  const preview = usePreview(portal.hubId, draft.rows, actions.preview);
+  const apply = useApply(portal.hubId, draft.rows, actions.submit);
+
+  if (apply.data?.ok === true && apply.data.value.kind === 'accepted') {
+    return <p role="status">{t('preview.applying')}</p>;
+  }
+  if (draft.storage === 'loading') return <p role="status">{t('preview.planning')}</p>;
+  if (draft.rows.length === 0) {
+    return (
+      <div className="grid justify-items-start gap-3">
+        <p>{t('preview.noPlan')}</p>
+        <LinkButton href={`/p/${portal.hubId}/change`}>{t('preview.startDraft')}</LinkButton>
+      </div>
+    );
+  }
+  const { data, isError, isFetching } = preview;
+  if (data?.ok === true) {
+    return (
+      <PlanView
+        {...props}
+        answer={data.value}
+        state={isFetching ? 'reading' : 'read'}
+        apply={apply}
+        onRefresh={() => {
+          apply.reset();
+          void preview.refetch();
+        }}
+      />
+    );
+  }
+  if (!isError && data === undefined) return <p role="status">{t('preview.planning')}</p>;
+  return (
+    <ErrorNote
+      title={t('preview.failed')}
+      error={data?.error ?? null}
+      actions={
+        <>
+          <Button
+            pending={isFetching ? t('preview.planning') : undefined}
+            onClick={() => void preview.refetch()}
+          >
+            {t('common.tryAgain')}
+          </Button>
+          <LinkButton href={`/p/${portal.hubId}/change`}>{t('preview.edit')}</LinkButton>
+        </>
+      }
+    >
+      {isError ? <p>{t('preview.lost')}</p> : null}
+    </ErrorNote>
+  );
+}
