@@ -5,6 +5,9 @@ import { batchesColumns } from './batches-columns';
 import { OPTIONAL_BATCH_COLUMNS, filledBatchColumns } from './batch-facts';
 import type { DisplayNames } from './display-names';
 
+/** Can be scrolled with the keyboard, too: not every browser lets one focus what scrolls. */
+const SCROLL_REGION = { role: 'region', tabIndex: 0 } as const;
+
 type BatchesTableProps = {
   readonly i18n: I18n;
   readonly names: DisplayNames;
@@ -18,10 +21,8 @@ export function BatchesTable({ i18n, names, batches }: BatchesTableProps) {
     filled.has(id) || !OPTIONAL_BATCH_COLUMNS.some((column) => column === id);
   return (
     <div
-      role="region"
+      {...SCROLL_REGION}
       aria-label={i18n.t('submission.batchesRegion')}
-      // Can be scrolled with the keyboard, too.
-      tabIndex={0}
       className="overflow-x-auto [&_thead_th]:static"
     >
       <DataTable

@@ -33,13 +33,19 @@ export function historyColumns(i18n: I18n): readonly Column<SubmissionHead>[] {
         const { look, words } = submissionStanding(head);
         return <StatusPill look={look}>{t(`submissionStatus.${words}`)}</StatusPill>;
       },
+      className: 'whitespace-nowrap',
     },
     {
       id: 'started',
       header: t('submissions.started'),
       cell: ({ createdAt }) => <TimeText i18n={i18n} at={createdAt} />,
     },
-    { id: 'by', header: t('submissions.by'), cell: ({ createdBy }) => createdBy },
+    {
+      id: 'by',
+      header: t('submissions.by'),
+      cell: ({ createdBy }) => createdBy,
+      className: 'min-w-24',
+    },
     {
       id: 'note',
       header: t('submissions.note'),

@@ -5,7 +5,8 @@ import { useI18n } from '@/lib/i18n/use-i18n';
 import type { HistoryView } from '@/lib/submissions/submission-view';
 import { HistoryTable } from './history-table';
 import { LiveTrouble } from './live-trouble';
-import { historyQuery } from './submission-queries';
+import { hasActive, historyQuery } from './submission-queries';
+import { useRefreshWhen } from './use-refresh-when';
 
 type LiveHistoryProps = {
   readonly hubId: number;
@@ -17,6 +18,7 @@ type LiveHistoryProps = {
 export function LiveHistory({ hubId, before, initial }: LiveHistoryProps) {
   const i18n = useI18n();
   const query = useQuery(historyQuery(initial, { hubId, before }));
+  useRefreshWhen(!hasActive(query.data));
   return (
     <>
       <LiveTrouble i18n={i18n} error={query.error} />

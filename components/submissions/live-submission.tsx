@@ -15,6 +15,7 @@ import { SpokenProgress } from './spoken-progress';
 import { SubmissionProgress } from './submission-progress';
 import { SubmissionResult } from './submission-result';
 import { submissionQuery } from './submission-queries';
+import { useRefreshWhen } from './use-refresh-when';
 import { useTabTitle } from './use-tab-title';
 
 /** More at once would be a flicker. */
@@ -26,17 +27,19 @@ type LiveSubmissionProps = { readonly initial: SubmissionView; readonly names: D
 export function LiveSubmission({ initial, names }: LiveSubmissionProps) {
   const i18n = useI18n();
   const query = useInfiniteQuery(submissionQuery(initial));
+  const [statusAtFirst] = useState(initial.status);
   const [endedAtFirst] = useState(() => endedRows(initial));
   const { pages } = query.data;
   const head = pages[0] ?? initial;
   const rows = pages.flatMap((page) => page.rows);
   const phase = isEnded(head.status) ? 'ended' : 'running';
   const { share } = progressOf(head.counts);
+  useRefreshWhen(phase === 'ended' && !isEnded(statusAtFirst));
   useTabTitle(phase === 'ended' ? null : i18n.format.percent(share));
 
   const loadUntil = async (isEnough: (rows: SubmissionView['rows']) => boolean) => {
     let loaded = query.data;
-    while (loaded.pages.at(-1)?.nextAfter != null) {
+    while ((loaded.pages.at(-1)?.nextAfter ?? null) !== null) {
       if (isEnough(loaded.pages.flatMap((page) => page.rows))) return;
       const { data } = await query.fetchNextPage();
       if (data === undefined || data.pages.length === loaded.pages.length) return;
@@ -46,7 +49,7 @@ export function LiveSubmission({ initial, names }: LiveSubmissionProps) {
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-      <SpokenProgress i18n={i18n} head={head} initialStatus={initial.status} />
+      <SpokenProgress i18n={i18n} head={head} initialStatus={statusAtFirst} />
       <LiveTrouble i18n={i18n} error={query.error} />
       {phase === 'ended' ? (
         <SubmissionResult i18n={i18n} head={head} />

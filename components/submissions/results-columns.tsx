@@ -92,7 +92,7 @@ export function resultsColumns({ i18n, names, phase }: Look): readonly Column<Ro
 
 function RowStanding({ i18n, row }: { readonly i18n: I18n; readonly row: RowView }) {
   return (
-    <span className="inline-grid">
+    <span className="grid justify-items-start">
       <StatusPill look={ROW_STATUS_LOOKS[row.status]}>
         {i18n.t(`rowStatus.${row.status}`)}
       </StatusPill>

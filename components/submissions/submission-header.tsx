@@ -12,7 +12,7 @@ export function SubmissionHeader({ i18n, head }: SubmissionHeaderProps) {
   const { t } = i18n;
   return (
     <>
-      <p className="pt-4 text-data print:hidden">
+      <p className="-mb-4 pt-4 text-data print:hidden">
         <Link
           href={`/p/${head.hubId}/submissions`}
           className="inline-block min-h-6 text-accent hover:text-accent-hover hover:underline"

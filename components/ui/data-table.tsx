@@ -139,7 +139,7 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
       data-label={isSilent ? undefined : header}
       className={classNames(align === 'end' && 'end', role === 'mark' && 'mark', className)}
     >
-      {isSilent ? content : <div>{content}</div>}
+      {isSilent || content === null ? content : <div>{content}</div>}
     </td>
   );
 }

@@ -78,7 +78,7 @@ export function StatusPill({ look, ground = 'plain', children }: StatusPillProps
   return (
     <span
       className={classNames(
-        'inline-flex items-center gap-1.5 rounded-cell',
+        'inline-flex items-center gap-1.5 rounded-cell align-bottom',
         TEXT[tone],
         ground === 'tint' && `px-2 py-0.5 text-data font-medium ${TINT[tone]}`,
       )}
