@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { Button } from '../ui/button';
 import { filterLimits, SHOWN_ROWS } from './limits-filter';
@@ -21,7 +21,7 @@ export function LimitsBrowser({ hubId, sheet }: LimitsBrowserProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const { data, error, isFetching, refetch } = useQuery(limitsQuery(hubId, sheet));
-  const filter = readFilter(useSearchParams());
+  const { filter, changeFilter } = useFilter();
   const found = filterLimits(data, filter);
   const search = useRef<HTMLInputElement>(null);
   const onlyLimited = useRef<HTMLInputElement>(null);
@@ -32,11 +32,18 @@ export function LimitsBrowser({ hubId, sheet }: LimitsBrowserProps) {
     if (!hasFocus(onlyLimited)) setChecked(onlyLimited, filter.show === 'limited');
   }, [filter.query, filter.show]);
 
+  useEffect(() => {
+    // What was typed before the page came to life counts, too.
+    const typed = search.current?.value ?? '';
+    const { query } = readFilter(new URLSearchParams(window.location.search));
+    if (typed !== query) keepInAddress({ query: typed });
+  }, []);
+
   const clearFilter = () => {
     setValue(search, '');
     setChecked(onlyLimited, false);
     search.current?.focus();
-    keepInAddress({ query: '', show: 'all' });
+    changeFilter({ query: '', show: 'all' });
   };
 
   return (
@@ -49,7 +56,7 @@ export function LimitsBrowser({ hubId, sheet }: LimitsBrowserProps) {
           filter={filter}
           all={data}
           found={found}
-          onFilter={keepInAddress}
+          onFilter={changeFilter}
         />
         <LimitsRefresh
           i18n={i18n}
@@ -81,6 +88,19 @@ export function LimitsBrowser({ hubId, sheet }: LimitsBrowserProps) {
       <LimitsUnplaced i18n={i18n} rows={found.unplaced} />
     </>
   );
+}
+
+/** The address tells the filter. It may follow a change a little later; the rows never wait for it. */
+function useFilter() {
+  const kept = readFilter(useSearchParams());
+  const [ahead, setAhead] = useState<LimitsFilter | null>(null);
+  if (ahead !== null && ahead.query === kept.query && ahead.show === kept.show) setAhead(null);
+  const filter = ahead ?? kept;
+  const changeFilter = (change: Partial<LimitsFilter>) => {
+    setAhead({ ...filter, ...change });
+    keepInAddress(change);
+  };
+  return { filter, changeFilter };
 }
 
 type InputRef = { readonly current: HTMLInputElement | null };

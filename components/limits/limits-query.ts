@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import { limitsAnswerSchema } from './limits-sheet';
 import type { LimitsSheet } from './limits-sheet';
 
 /** Why a refresh gave nothing: HubSpot's reason in the reader's words, or ours. */
@@ -27,6 +26,8 @@ async function fetchLimits(hubId: number, signal: AbortSignal): Promise<LimitsSh
   const response = await fetch(`/api/portals/${hubId}/limits`, { signal }).catch(() => null);
   if (response?.status === 401) throw new LimitsRefreshError('signed_out');
   if (response?.ok !== true) throw new LimitsRefreshError('lost');
+  // Only a refresh needs it: the page is lighter without.
+  const { limitsAnswerSchema } = await import('./limits-sheet');
   const answer = limitsAnswerSchema.safeParse(await response.json().catch(() => null));
   if (!answer.success) throw new LimitsRefreshError('lost');
   if (!answer.data.ok) throw new LimitsRefreshError('not_read', answer.data.message);

@@ -79,13 +79,14 @@ function PairHeading({
 
 /** On a phone: label and limit, the sentence below, then category and type id. */
 const PLACES = {
-  label: 'w-64 @max-[44rem]:w-auto',
+  label: 'w-44 @min-[64rem]:w-64 @max-[44rem]:w-auto',
   sentence:
     '@max-[44rem]:order-2 @max-[44rem]:col-span-2 @max-[44rem]:text-start! @max-[44rem]:before:hidden',
-  category: 'w-32 @max-[44rem]:w-auto @max-[44rem]:order-3 @max-[44rem]:before:hidden',
-  typeId: 'w-28 @max-[44rem]:w-auto @max-[44rem]:order-4',
+  category:
+    'w-24 @min-[64rem]:w-32 @max-[44rem]:w-auto @max-[44rem]:order-3 @max-[44rem]:before:hidden',
+  typeId: 'w-20 @min-[64rem]:w-28 @max-[44rem]:w-auto @max-[44rem]:order-4',
   limit:
-    'w-24 @max-[44rem]:w-auto @max-[44rem]:order-1 @max-[44rem]:justify-end @max-[44rem]:before:hidden',
+    'w-16 @min-[64rem]:w-24 @max-[44rem]:w-auto @max-[44rem]:order-1 @max-[44rem]:justify-end @max-[44rem]:before:hidden',
 } as const;
 
 export function limitsColumns(i18n: I18n): readonly Column<TableRow>[] {

@@ -9,7 +9,8 @@ import { LimitsSection } from './limits-section';
 
 type Props = { readonly params: Promise<{ readonly hubId: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requirePortal(params);
   const { t } = await requestI18n();
   return { title: t('limits.title') };
 }
