@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { systemClock } from '@/lib/hubspot/clock';
 import { createHubSpotPortal } from '@/lib/hubspot/portal';
 import { createRateLimiter } from '@/lib/hubspot/rate-limiter';
+import { API_VERSIONS } from '@/lib/portals/portal';
 import { Secret } from '@/lib/portals/secret';
 import { makePlan } from '@/lib/limits/make-plan';
 import { BILLING, DECISION_MAKER, ANY_OF_DEALS, TEST_INDEX, draftOf } from '@/lib/limits/testing';
@@ -25,36 +26,39 @@ function asLimit(wanted: number | 'many' | null | undefined): Limit {
   return wanted;
 }
 
-test('the call that is shown is the call that is sent', async () => {
-  const sent: { path: string; body: unknown }[] = [];
-  const hubspot = createHubSpotPortal({
-    baseUrl: 'https://api.example.test',
-    apiVersion: '2026-09',
-    token: () => new Secret('secret'),
-    limiter: createRateLimiter({ clock: systemClock }),
-    deadlineMs: 1_000,
-    fetch: (url, init) => {
-      sent.push({ path: new URL(url).pathname, body: init.body });
-      return Promise.resolve(Response.json({ status: 'COMPLETE', results: [] }));
-    },
-  });
-  expect(PLAN.batches.map((batch) => batch.operation).sort()).toEqual([
-    'create',
-    'purge',
-    'update',
-  ]);
-  for (const batch of PLAN.batches) {
-    const inputs = batch.rowNumbers.flatMap((rowNumber) => {
-      const row = ROWS.get(rowNumber);
-      return row
-        ? [{ category: row.category, typeId: row.typeId, limit: asLimit(row.wanted) }]
-        : [];
+test.each(API_VERSIONS)(
+  'the call that is shown is the call that is sent: %s',
+  async (apiVersion) => {
+    const sent: { path: string; body: unknown }[] = [];
+    const hubspot = createHubSpotPortal({
+      baseUrl: 'https://api.example.test',
+      apiVersion,
+      token: () => new Secret('secret'),
+      limiter: createRateLimiter({ clock: systemClock }),
+      deadlineMs: 1_000,
+      fetch: (url, init) => {
+        sent.push({ path: new URL(url).pathname, body: init.body });
+        return Promise.resolve(Response.json({ status: 'COMPLETE', results: [] }));
+      },
     });
-    await hubspot.sendBatch({ ...batch, inputs });
-  }
-  const shown = PLAN.batches.map((batch) => plannedCall('2026-09', batch, ROWS));
-  expect(shown.map(({ path, body }) => ({ path, body }))).toEqual(sent);
-});
+    expect(PLAN.batches.map((batch) => batch.operation).sort()).toEqual([
+      'create',
+      'purge',
+      'update',
+    ]);
+    for (const batch of PLAN.batches) {
+      const inputs = batch.rowNumbers.flatMap((rowNumber) => {
+        const row = ROWS.get(rowNumber);
+        return row
+          ? [{ category: row.category, typeId: row.typeId, limit: asLimit(row.wanted) }]
+          : [];
+      });
+      await hubspot.sendBatch({ ...batch, inputs });
+    }
+    const shown = PLAN.batches.map((batch) => plannedCall(apiVersion, batch, ROWS));
+    expect(shown.map(({ path, body }) => ({ path, body }))).toEqual(sent);
+  },
+);
 
 test('it is HubSpot’s own example', () => {
   const [create] = PLAN.batches.filter((batch) => batch.operation === 'create');

@@ -10,7 +10,10 @@ export type PlannedCall = {
 };
 
 const ROOTS: Readonly<Record<ApiVersion, string>> = {
-  '2026-09': '/crm/associations/2026-09/definitions/configurations',
+  '2026-09': '/crm/associations/2026-09',
+  '2026-03': '/crm/associations/2026-03',
+  '2025-09': '/crm/associations/2025-09',
+  v4: '/crm/v4/associations',
 };
 
 /** The POST that a batch will be, to the letter. */
@@ -31,7 +34,7 @@ export function plannedCall(
   return {
     batchNumber,
     operation,
-    path: `${ROOTS[apiVersion]}/${fromObjectTypeId}/${toObjectTypeId}/batch/${operation}`,
+    path: `${ROOTS[apiVersion]}/definitions/configurations/${fromObjectTypeId}/${toObjectTypeId}/batch/${operation}`,
     body: JSON.stringify({ inputs }),
   };
 }

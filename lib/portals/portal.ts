@@ -5,7 +5,8 @@ export type AccountType = (typeof ACCOUNT_TYPES)[number];
 export const CONNECTION_KINDS = ['demo', 'environment'] as const;
 export type ConnectionKind = (typeof CONNECTION_KINDS)[number];
 
-export const API_VERSIONS = ['2026-09'] as const;
+/** HubSpot's versions, the newest first. Immutable; a submission keeps the one that it used. */
+export const API_VERSIONS = ['2026-09', '2026-03', '2025-09', 'v4'] as const;
 export type ApiVersion = (typeof API_VERSIONS)[number];
 
 /** One HubSpot account, known by its Hub ID. */

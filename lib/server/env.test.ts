@@ -36,7 +36,7 @@ describe('a wrong variable is named, with what is allowed', () => {
     },
     {
       variables: { HUBSPOT_API_VERSION: 'v9' },
-      says: 'HUBSPOT_API_VERSION must be one of 2026-09.',
+      says: 'HUBSPOT_API_VERSION must be one of 2026-09, 2026-03, 2025-09, v4.',
     },
     {
       variables: { LINKCAP_SETUP_TOKEN: 'short' },
