@@ -1,7 +1,8 @@
 import type { AccountDetails, Lane } from '../portals/hubspot-portal';
 import { HubSpotError, wireError } from './errors';
 import { accountDetailsPaths } from './paths';
-import { readHubSpot, type HubSpotConnection } from './request';
+import type { HubSpotConnection } from './connection';
+import { readHubSpot } from './request';
 import { accountSchema } from './schemas';
 
 /** Where the path of the version answers 404, the older one is asked. */

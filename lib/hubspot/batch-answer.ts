@@ -5,7 +5,7 @@ import {
   type HubSpotBatchStatus,
 } from '../portals/hubspot-portal';
 import { readRefusal } from './read-refusal';
-import type { HubSpotAnswer } from './request';
+import type { HubSpotAnswer } from './connection';
 import { readResultRow, type batchAnswerSchema } from './schemas';
 import { parseWireTime } from './wire-time';
 

@@ -1,7 +1,8 @@
 import type { Pair } from '../limits/limit';
 import type { LabelRow, Lane, ObjectSchema } from '../portals/hubspot-portal';
 import { labelsPath, schemaPath, schemasPath } from './paths';
-import { readHubSpot, type HubSpotConnection } from './request';
+import type { HubSpotConnection } from './connection';
+import { readHubSpot } from './request';
 import { labelsSchema, objectSchemaSchema, objectSchemasSchema } from './schemas';
 
 export function listLabels(

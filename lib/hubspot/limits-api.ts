@@ -4,7 +4,8 @@ import type { BatchAnswer, Lane } from '../portals/hubspot-portal';
 import { toBatchAnswer } from './batch-answer';
 import { wireError } from './errors';
 import { allConfigurationsPath, batchPath, pairConfigurationsPath } from './paths';
-import { parseAnswer, readHubSpot, requestHubSpot, type HubSpotConnection } from './request';
+import type { HubSpotConnection } from './connection';
+import { parseAnswer, readHubSpot, requestHubSpot } from './request';
 import { batchAnswerSchema, configurationsSchema } from './schemas';
 
 /** Every configured type of the account; HubSpot does not say which pair a row belongs to. */

@@ -1,4 +1,6 @@
 import type { HubSpotFailure, HubSpotPortal } from '../portals/hubspot-portal';
+import type { Secret } from '../portals/secret';
+import { fixedToken, type TokenSource } from '../portals/token-source';
 import { fail, succeed, type Result } from '../result';
 import { readAccount } from './account-api';
 import { listLabels, listSchemas, readSchema } from './catalogue-api';
@@ -6,12 +8,15 @@ import { systemClock } from './clock';
 import { HubSpotError } from './errors';
 import { readAllLimits, readPairLimits, sendBatch } from './limits-api';
 import { parseBaseUrl } from './parse-base-url';
-import type { HubSpotConnection } from './request';
+import type { HubSpotConnection } from './connection';
+import { readUsage } from './usage-api';
 
 const DEADLINE_MS = 20_000;
 
-export type HubSpotPortalOptions = Pick<HubSpotConnection, 'apiVersion' | 'token' | 'limiter'> &
+export type HubSpotPortalOptions = Pick<HubSpotConnection, 'apiVersion' | 'limiter'> &
   Partial<Pick<HubSpotConnection, 'fetch' | 'deadlineMs' | 'clock' | 'random'>> & {
+    /** A function for one that nothing here can renew. */
+    readonly token: TokenSource | (() => Secret | Promise<Secret>);
     /** https, or http of loopback; anything else throws. */
     readonly baseUrl: string;
   };
@@ -22,7 +27,7 @@ export function createHubSpotPortal(options: HubSpotPortalOptions): HubSpotPorta
   if (!baseUrl.ok) throw new Error(`Not an address for HubSpot: ${baseUrl.error}`);
   const connection: HubSpotConnection = {
     apiVersion: options.apiVersion,
-    token: options.token,
+    tokens: typeof options.token === 'function' ? fixedToken(options.token) : options.token,
     limiter: options.limiter,
     baseUrl: baseUrl.value,
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
@@ -38,6 +43,7 @@ export function createHubSpotPortal(options: HubSpotPortalOptions): HubSpotPorta
     listSchemas: (lane) => toResult(listSchemas(connection, lane)),
     readSchema: (objectTypeId, lane) => toResult(readSchema(connection, objectTypeId, lane)),
     readAccount: (lane) => toResult(readAccount(connection, lane)),
+    readUsage: (pair, lane) => toResult(readUsage(connection, pair, lane)),
   };
 }
 

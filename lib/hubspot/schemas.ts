@@ -134,6 +134,20 @@ export const objectSchemasSchema = z
   .object({ results: z.array(objectSchemaSchema) })
   .transform(({ results }) => results);
 
+/** The samples are left out: records are not what Linkcap is about. */
+export const usageSchema = z
+  .object({
+    limit: wireWhole.nullish(),
+    totalRecordsAtLimit: wireWhole.nullish(),
+    totalRecordsNearLimit: wireWhole.nullish(),
+  })
+  .transform((wire) => {
+    const { totalRecordsAtLimit: atLimit, totalRecordsNearLimit: nearLimit } = wire;
+    return typeof atLimit === 'number' && typeof nearLimit === 'number'
+      ? { limit: wire.limit ?? null, atLimit, nearLimit }
+      : ('not_available' as const);
+  });
+
 export const accountSchema = z
   .object({
     portalId: wireWhole,

@@ -14,6 +14,7 @@ import type { Result } from '../result';
  * - `refused`: HubSpot said no (4xx that is none of the below); nothing took effect for a read,
  *   and for a write of one row nothing took effect at all;
  * - `rate_limited`, `locked`, `migrating`: not now; nothing took effect;
+ * - `not_sent`: there was no token to send it with, but there may be one soon;
  * - `unauthorized`, `missing_scope`: the token; nothing took effect;
  * - `timeout`, `network`, `server_error`, `unreadable`, `too_large`, `redirect`: a write may or may
  *   not have taken effect (`redirect` was not followed).
@@ -23,6 +24,7 @@ export const FAILURE_KINDS = [
   'rate_limited',
   'locked',
   'migrating',
+  'not_sent',
   'unauthorized',
   'missing_scope',
   'timeout',
@@ -105,6 +107,17 @@ export type ObjectSchema = {
 /** One row of a pair's labels list. `label` is `null` for the unlabeled type. */
 export type LabelRow = AssociationKey & { readonly label: string | null };
 
+/**
+ * How many records of a pair are at the limit that holds now, or near it (80 % and more). Of a
+ * limit that is only planned HubSpot says nothing.
+ */
+export type PairUsage = {
+  readonly limit: number | null;
+  /** Records of the first object. */
+  readonly atLimit: number;
+  readonly nearLimit: number;
+};
+
 /** `person`: somebody waits for it; `submission`: it may wait behind people's reads. */
 export type Lane = 'person' | 'submission';
 
@@ -123,4 +136,6 @@ export type HubSpotPortal = {
   /** Works for HubSpot's own objects, too. */
   readonly readSchema: (objectTypeId: string, lane: Lane) => Call<ObjectSchema>;
   readonly readAccount: (lane: Lane) => Call<AccountDetails>;
+  /** Not available: HubSpot does not count this pair, or not for this token. */
+  readonly readUsage: (pair: Pair, lane: Lane) => Call<PairUsage | 'not_available'>;
 };

@@ -197,12 +197,16 @@ describe('a failure', () => {
     expect(failed([ANY, OWN], kind)).toEqual({ next: 'read_back', events: ['lose', 'lose'] });
   });
 
-  test.each<FailureKind>(['rate_limited', 'locked', 'migrating', 'unauthorized', 'missing_scope'])(
-    '%s took no effect and says nothing against the rows',
-    (kind) => {
-      expect(failed([ANY, OWN], kind)).toEqual({ next: 'wait', events: ['defer', 'defer'] });
-    },
-  );
+  test.each<FailureKind>([
+    'rate_limited',
+    'locked',
+    'migrating',
+    'not_sent',
+    'unauthorized',
+    'missing_scope',
+  ])('%s took no effect and says nothing against the rows', (kind) => {
+    expect(failed([ANY, OWN], kind)).toEqual({ next: 'wait', events: ['defer', 'defer'] });
+  });
 
   test('a refused call of one row refuses the row', () => {
     expect(failed([ANY], 'refused')).toEqual({ next: 'go_on', events: ['refuse'] });

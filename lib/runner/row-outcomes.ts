@@ -77,6 +77,7 @@ function judgeFailure(rows: readonly SentRow[], failure: HubSpotFailure): Judgem
     case 'rate_limited':
     case 'locked':
     case 'migrating':
+    case 'not_sent':
     case 'unauthorized':
     case 'missing_scope':
       return { attemptStatus: 'refused', rows: all('defer'), next: 'wait' };

@@ -29,6 +29,7 @@ test.each([
     said: { retryAfterMs: 90_000_000 },
     expected: ['upstream_down', 86_400_000],
   },
+  { kind: 'not_sent', said: { retryAfterMs: 5_000 }, expected: ['upstream_down', 5_000] },
   { kind: 'unauthorized', said: {}, expected: ['needs_reauth', 60_000] },
   { kind: 'missing_scope', said: {}, expected: ['missing_scope', 60_000] },
   { kind: 'network', said: { failuresInRow: 1 }, expected: ['upstream_down', 1_000] },

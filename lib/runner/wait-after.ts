@@ -42,6 +42,7 @@ export function waitAfter(
       return after('upstream_down', LOCKED_MS);
     case 'refused':
     case 'migrating':
+    case 'not_sent':
     case 'timeout':
     case 'network':
     case 'server_error':

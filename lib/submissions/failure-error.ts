@@ -22,6 +22,7 @@ export function failureError(failure: HubSpotFailure): UserError {
       const scopes = failure.context['requiredGranularScopes'] ?? [];
       return userError('hubspot_missing_scope', { ...said, scopes: scopes.join(', ') });
     }
+    case 'not_sent':
     case 'timeout':
     case 'network':
     case 'server_error':
