@@ -22,15 +22,16 @@ export function batchesColumns(i18n: I18n, names: DisplayNames): readonly Column
   });
   return [
     {
-      id: 'batch',
-      header: t('submission.batch'),
-      role: 'row-header',
-      cell: (batch) => <BatchName i18n={i18n} batch={batch} />,
-    },
-    {
       id: 'operation',
       header: t('submission.operation'),
+      role: 'row-header',
       cell: (batch) => <Call i18n={i18n} names={names} batch={batch} />,
+    },
+    {
+      id: 'batch',
+      header: t('submission.batch'),
+      align: 'end',
+      cell: (batch) => <BatchName i18n={i18n} batch={batch} />,
     },
     {
       id: 'status',

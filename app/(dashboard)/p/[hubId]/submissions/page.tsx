@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SubmissionsPage({ params, searchParams }: Props) {
-  const { portal } = await requirePortal(params);
+  const { portal, access } = await requirePortal(params);
   const { hubId } = portal;
   const i18n = await requestI18n(portal.timeZone);
   const before = parsePageMark(String((await searchParams).before ?? ''));
@@ -34,7 +34,10 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
   );
   return (
     <>
-      <PageHeader title={i18n.t('submissions.title')} />
+      <PageHeader
+        title={i18n.t('submissions.title')}
+        lead={access === null ? i18n.t('submissions.noConnection') : null}
+      />
       {hasActive(history) ? (
         <Providers>
           <I18nProvider

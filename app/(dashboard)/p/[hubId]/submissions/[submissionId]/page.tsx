@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { Providers } from '@/app/providers';
 import { displayNames } from '@/components/submissions/display-names';
 import { LiveSubmission } from '@/components/submissions/live-submission';
@@ -49,12 +50,17 @@ export default async function SubmissionPage({ params }: Props) {
   );
 }
 
+/** The title and the page ask for the same. */
+const findView = cache((hubId: number, submissionId: string) =>
+  getSubmission(
+    { submissions: services().store.submissions, hubIds: [hubId] },
+    { submissionId, after: 0 },
+  ),
+);
+
 async function loadSubmission(params: Props['params']) {
   const { portal } = await requirePortal(params);
-  const view = await getSubmission(
-    { submissions: services().store.submissions, hubIds: [portal.hubId] },
-    { submissionId: (await params).submissionId, after: 0 },
-  );
+  const view = await findView(portal.hubId, (await params).submissionId);
   if (view === null) notFound();
   return { portal, view };
 }
