@@ -70,8 +70,6 @@ async function seed(browser, url) {
   await open(page, `/sign-in?token=${SETUP_TOKEN}`);
   await edit(page, 'en', APPLIED);
   await preview(page, 'en');
-  const consent = page.getByRole('checkbox');
-  if ((await consent.count()) > 0) await consent.check();
   await page.getByRole('textbox', { name: words('en').preview.note }).fill('Sales asked for it');
   await page.getByRole('button', { name: LANGUAGES.en.apply }).click();
   await page.waitForURL('**/submissions/*');
@@ -94,8 +92,10 @@ async function shootAll({ browser, url, cookies, submissionPath }) {
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: HEIGHT });
           await settle(page);
-          const path = join(folder, `${name}-${width}-${theme}-${language}.png`);
-          await page.screenshot({ path, fullPage: true });
+          await stretch(page, width);
+          await page.screenshot({
+            path: join(folder, `${name}-${width}-${theme}-${language}.png`),
+          });
         }
         await page.setViewportSize({ width: WIDTHS[0], height: HEIGHT });
       };
@@ -194,6 +194,13 @@ async function preview(page, language) {
 
 function words(language) {
   return JSON.parse(readFileSync(join(root, `lib/i18n/messages/${language}.json`), 'utf8'));
+}
+
+/** As high as the whole page: bars that stick to an edge are at its end, not in its middle. */
+async function stretch(page, width) {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, HEIGHT) });
+  await settle(page);
 }
 
 /** Nothing more is loaded, and the fonts are there. */
