@@ -45,6 +45,21 @@ export function unauthenticated(): Answer {
   });
 }
 
+const DAY_S = 86_400;
+
+/** HubSpot was seen to count in seconds and in days. */
+export function expiredToken(expiredAt: number, nowMs: number): Answer {
+  const seconds = Math.max(0, Math.floor((nowMs - expiredAt) / 1_000));
+  const ago = seconds < DAY_S ? `${seconds} second(s)` : `${Math.floor(seconds / DAY_S)} day(s)`;
+  return jsonAnswer(401, {
+    status: 'error',
+    message: `The OAuth token used to make this call expired ${ago} ago.`,
+    correlationId: crypto.randomUUID(),
+    category: 'EXPIRED_AUTHENTICATION',
+    context: { 'expire time': [new Date(expiredAt).toISOString()] },
+  });
+}
+
 export function missingScopes(group: ScopeGroup): Answer {
   return jsonAnswer(403, {
     status: 'error',

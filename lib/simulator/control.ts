@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { jsonAnswer, NO_CONTENT, type Answer } from './answers';
-import { faultSchema, type Faults } from './faults';
-import type { Journal } from './journal';
+import { answerGlobalControl, type GlobalParts } from './control-global';
+import { readJson, refusal, withBody, type ControlCall } from './control-call';
 import { rulesSchema } from './parse-portal-state';
 import { CATEGORIES, type PortalState } from './portal-state';
 import type { OpenPortal } from './portal-store';
@@ -9,21 +9,6 @@ import { resolveObject } from './resolve-object';
 import { purgeLimits, updateLimits } from './write-limits';
 
 export const CONTROL_ROOT = '/__simulator/';
-
-export type ControlCall = {
-  readonly method: string;
-  /** Behind the root: `journal`, `faults`, … */
-  readonly resource: string;
-  /** The first portal where none is named. */
-  readonly hubId: string | null;
-  readonly bodyText: string;
-};
-
-export type ControlParts = {
-  readonly portals: readonly OpenPortal[];
-  readonly journal: Journal;
-  readonly faults: Faults;
-};
 
 const limitSchema = z.strictObject({
   /** Whatever a path of the API takes. */
@@ -36,29 +21,15 @@ const limitSchema = z.strictObject({
 });
 
 /** For tests and for looking behind the scenes: no part of HubSpot has this. */
-export async function answerControl(parts: ControlParts, call: ControlCall): Promise<Answer> {
-  switch (`${call.method} ${call.resource}`) {
-    case 'GET journal':
-      return jsonAnswer(200, { requests: parts.journal.list() });
-    case 'DELETE journal':
-      parts.journal.clear();
-      return NO_CONTENT;
-    case 'GET faults':
-      return jsonAnswer(200, { faults: parts.faults.list() });
-    case 'POST faults':
-      return withBody(faultSchema, call, (fault) => jsonAnswer(201, parts.faults.add(fault)));
-    case 'DELETE faults':
-      parts.faults.clear();
-      return NO_CONTENT;
-    default:
-      return answerPortalControl(parts, call);
-  }
+export async function answerControl(parts: GlobalParts, call: ControlCall): Promise<Answer> {
+  return (await answerGlobalControl(parts, call)) ?? answerPortalControl(parts.portals, call);
 }
 
-async function answerPortalControl(parts: ControlParts, call: ControlCall): Promise<Answer> {
-  const portal = parts.portals.find(
-    ({ hubId }) => call.hubId === null || String(hubId) === call.hubId,
-  );
+async function answerPortalControl(
+  portals: readonly OpenPortal[],
+  call: ControlCall,
+): Promise<Answer> {
+  const portal = portals.find(({ hubId }) => call.hubId === null || String(hubId) === call.hubId);
   if (portal === undefined) return refusal(404, `No portal has the hub id ${call.hubId ?? ''}.`);
   switch (`${call.method} ${call.resource}`) {
     case 'GET state':
@@ -68,12 +39,19 @@ async function answerPortalControl(parts: ControlParts, call: ControlCall): Prom
     case 'POST limits':
       return withBody(limitSchema, call, (wanted) => changeLimit(portal, wanted));
     case 'POST rules':
-      return withBody(rulesSchema, call, (rules) =>
-        stored(portal, (state) => ({ ...state, rules })),
-      );
+      return changeRules(portal, call);
     default:
       return refusal(404, `The simulator has no ${call.method} ${CONTROL_ROOT}${call.resource}.`);
   }
+}
+
+/** Rules that are not named stay as they are. */
+async function changeRules(portal: OpenPortal, call: ControlCall): Promise<Answer> {
+  const given = z.record(z.string(), z.unknown()).safeParse(readJson(call));
+  if (!given.success) return refusal(400, 'The body is not a JSON object.');
+  const rules = rulesSchema.safeParse({ ...portal.state().rules, ...given.data });
+  if (!rules.success) return refusal(400, z.prettifyError(rules.error));
+  return stored(portal, (state) => ({ ...state, rules: rules.data }));
 }
 
 /** As somebody would in HubSpot's own settings: under the same rules, but not in the journal. */
@@ -110,23 +88,4 @@ async function stored(
 ): Promise<Answer> {
   const { nextState } = await portal.change((state) => ({ nextState: next(state) }));
   return jsonAnswer(200, nextState);
-}
-
-async function withBody<Schema extends z.ZodType>(
-  schema: Schema,
-  call: ControlCall,
-  answer: (value: z.output<Schema>) => Answer | Promise<Answer>,
-): Promise<Answer> {
-  let json: unknown;
-  try {
-    json = JSON.parse(call.bodyText);
-  } catch {
-    return refusal(400, 'The body is not JSON.');
-  }
-  const parsed = schema.safeParse(json);
-  return parsed.success ? answer(parsed.data) : refusal(400, z.prettifyError(parsed.error));
-}
-
-function refusal(status: number, message: string): Answer {
-  return jsonAnswer(status, { message });
 }

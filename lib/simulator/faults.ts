@@ -1,26 +1,5 @@
 import { z } from 'zod';
-
-const delayMsSchema = z.int().min(0).max(600_000).default(0);
-
-const effectSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('answer'),
-    status: z.int().min(200).max(599),
-    /** Text as it is, anything else as JSON. */
-    body: z.unknown().optional(),
-    headers: z.record(z.string(), z.string()).default({}),
-    /** Whether the request takes effect all the same. */
-    apply: z.boolean().default(false),
-  }),
-  z.strictObject({
-    kind: z.literal('delay'),
-    beforeApplyMs: delayMsSchema,
-    beforeAnswerMs: delayMsSchema,
-  }),
-  z.strictObject({ kind: z.literal('drop'), when: z.enum(['before_apply', 'after_apply']) }),
-  /** The request takes effect; half of the answer's body arrives, then the connection breaks. */
-  z.strictObject({ kind: z.literal('truncate') }),
-]);
+import { effectSchema, type FaultEffect } from './fault-effects';
 
 export const faultSchema = z.strictObject({
   /** All that are given must match; path and body by substring. */
@@ -34,7 +13,6 @@ export const faultSchema = z.strictObject({
 });
 
 export type Fault = z.output<typeof faultSchema>;
-export type FaultEffect = z.output<typeof effectSchema>;
 
 export type ListedFault = Fault & { readonly id: number };
 

@@ -19,7 +19,7 @@ export type LabelCreation =
   | { readonly kind: 'refused'; readonly status: 400 | 437; readonly message: string };
 
 /** HubSpot was seen to answer the 51st with 437. */
-const TYPES_OF_PAIR_MAX = 50;
+export const TYPES_OF_PAIR_MAX = 50;
 
 /** From → to only; the unlabeled type has a label of null. */
 export function listLabels(state: PortalState, direction: Direction): LabelRow[] {
@@ -85,7 +85,7 @@ function withPlainDefinition(state: PortalState, direction: Direction): PortalSt
   return withDefinition(state, direction, { name, label: null, inverseLabel: null });
 }
 
-function withDefinition(
+export function withDefinition(
   state: PortalState,
   direction: Direction,
   texts: Pick<Definition, 'name' | 'label' | 'inverseLabel'>,

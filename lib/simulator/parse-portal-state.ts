@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CATEGORIES, type PortalState, type Rules } from './portal-state';
+import { CATEGORIES, DEFAULT_RULES, type PortalState, type Rules } from './portal-state';
 
 const typeIdSchema = z.int().positive();
 const directionFields = { fromObjectTypeId: z.string(), toObjectTypeId: z.string() };
@@ -10,10 +10,19 @@ const typeLimitSchema = z.object({
   maxToObjectIds: z.int().positive(),
 });
 
+/** What is left out behaves as usual. */
 export const rulesSchema: z.ZodType<Rules> = z.strictObject({
-  createOnExisting: z.enum(['set', 'refuse']),
-  mixedBatch: z.enum(['apply_valid', 'all_or_nothing']),
-  labelEqualToObject: z.enum(['allow', 'refuse']),
+  createOnExisting: z.enum(['set', 'refuse']).default(DEFAULT_RULES.createOnExisting),
+  mixedBatch: z.enum(['apply_valid', 'all_or_nothing']).default(DEFAULT_RULES.mixedBatch),
+  labelEqualToObject: z.enum(['allow', 'refuse']).default(DEFAULT_RULES.labelEqualToObject),
+  pairList: z.enum(['limited', 'all']).default(DEFAULT_RULES.pairList),
+  deleteMissingLabel: z.enum(['allow', 'refuse']).default(DEFAULT_RULES.deleteMissingLabel),
+  trackedLimit: z.enum(['user', 'technical']).default(DEFAULT_RULES.trackedLimit),
+});
+
+const recordCountsSchema = z.object({
+  ...directionFields,
+  counts: z.array(z.object({ associations: z.int().min(0), records: z.int().min(0) })),
 });
 
 const portalStateSchema: z.ZodType<PortalState> = z.object({
@@ -52,6 +61,10 @@ const portalStateSchema: z.ZodType<PortalState> = z.object({
   limits: z.array(typeLimitSchema),
   technicalLimits: z.array(typeLimitSchema),
   nextTypeId: typeIdSchema,
+  // States that were stored before these fields existed do not have them.
+  nextObjectId: z.int().positive().default(31_870_100),
+  records: z.array(recordCountsSchema).default([]),
+  enabledObjects: z.array(z.string()).default([]),
   rules: rulesSchema,
 });
 

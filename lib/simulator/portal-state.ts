@@ -43,6 +43,11 @@ export type CustomObject = {
 
 export type TypeLimit = TypeRef & Direction & { readonly maxToObjectIds: number };
 
+/** How many records of one object type have how many associations to another, of any label. */
+export type RecordCounts = Direction & {
+  readonly counts: readonly { readonly associations: number; readonly records: number }[];
+};
+
 /** How to behave where HubSpot's own behaviour is not known. */
 export type Rules = {
   /** A create of a limit that exists already. */
@@ -51,12 +56,21 @@ export type Rules = {
   readonly mixedBatch: 'apply_valid' | 'all_or_nothing';
   /** A label limit equal to its object limit. */
   readonly labelEqualToObject: 'allow' | 'refuse';
+  /** Which types of a direction the pair's list has. */
+  readonly pairList: 'limited' | 'all';
+  /** Deleting a label that is gone already, as its other side is after the first delete. */
+  readonly deleteMissingLabel: 'allow' | 'refuse';
+  /** The limit that limits tracking measures records against. */
+  readonly trackedLimit: 'user' | 'technical';
 };
 
 export const DEFAULT_RULES: Rules = {
   createOnExisting: 'set',
   mixedBatch: 'apply_valid',
   labelEqualToObject: 'allow',
+  pairList: 'limited',
+  deleteMissingLabel: 'allow',
+  trackedLimit: 'user',
 };
 
 /** As `account-info` answers. */
@@ -84,6 +98,12 @@ export type PortalState = {
   readonly technicalLimits: readonly TypeLimit[];
   /** The id that the next label gets; its inverse gets the one after. */
   readonly nextTypeId: number;
+  /** The number behind `2-` that the next custom object gets. */
+  readonly nextObjectId: number;
+  /** What limits tracking counts. */
+  readonly records: readonly RecordCounts[];
+  /** Ids of the objects of HubSpot's library that are turned on. */
+  readonly enabledObjects: readonly string[];
   readonly rules: Rules;
 };
 

@@ -23,10 +23,10 @@ export function listAll(state: PortalState): ConfigurationRow[] {
   return listed.map((type) => configurationRow(state, type));
 }
 
-/** Only types that have a limit: whether HubSpot also lists the others is not known. */
+/** Whether HubSpot also lists types without a limit is not known. */
 export function listPair(state: PortalState, direction: Direction): ConfigurationRow[] {
   return typesOfPair(state, direction)
-    .filter((type) => limitOf(state, type) !== null)
+    .filter((type) => state.rules.pairList === 'all' || limitOf(state, type) !== null)
     .map((type) => configurationRow(state, type));
 }
 

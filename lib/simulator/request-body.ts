@@ -1,14 +1,20 @@
-import { CATEGORIES } from './portal-state';
+import type { LabelUpdate } from './change-labels';
 import type { NewLabel } from './labels';
+import { CATEGORIES } from './portal-state';
+import {
+  cannotDeserialize,
+  isFields,
+  malformed,
+  missingFields,
+  parsed,
+  parseFields,
+  parseInteger,
+  parseOptionalText,
+  parseText,
+  type Fields,
+  type Parsed,
+} from './read-body';
 import type { LimitInput, PurgeInput } from './write-limits';
-
-export type Parsed<Value> =
-  | { readonly kind: 'parsed'; readonly value: Value }
-  | { readonly kind: 'malformed'; readonly message: string };
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const INT32_MAX = 2_147_483_647;
 
 export function parseLimitInputs(text: string): Parsed<readonly LimitInput[]> {
   return parseInputs(text, ['category', 'maxToObjectIds', 'typeId'], (fields) => {
@@ -29,25 +35,39 @@ export function parseLimitInputs(text: string): Parsed<readonly LimitInput[]> {
 
 export function parsePurgeInputs(text: string): Parsed<readonly PurgeInput[]> {
   return parseInputs(text, ['category', 'typeId'], (fields) => {
-    const category = fields['category'];
-    if (typeof category !== 'string') return malformed(cannotDeserialize('String', category));
+    const category = parseText(fields['category']);
+    if (category.kind === 'malformed') return category;
     const typeId = parseInteger(fields['typeId']);
-    return typeId.kind === 'malformed' ? typeId : parsed({ category, typeId: typeId.value });
+    if (typeId.kind === 'malformed') return typeId;
+    return parsed({ category: category.value, typeId: typeId.value });
   });
 }
 
 export function parseNewLabel(text: string): Parsed<NewLabel> {
-  const body = parseObject(text);
+  const body = parseFields(text, ['label', 'name']);
   if (body.kind === 'malformed') return body;
-  const missing = missingFields(body.value, ['label', 'name']);
-  if (missing !== null) return missing;
-  const { name, label, inverseLabel = null } = body.value;
-  if (typeof name !== 'string') return malformed(cannotDeserialize('String', name));
-  if (typeof label !== 'string') return malformed(cannotDeserialize('String', label));
-  if (inverseLabel !== null && typeof inverseLabel !== 'string') {
-    return malformed(cannotDeserialize('String', inverseLabel));
-  }
-  return parsed({ name, label, inverseLabel });
+  const name = parseText(body.value['name']);
+  if (name.kind === 'malformed') return name;
+  const texts = parseLabelTexts(body.value);
+  return texts.kind === 'malformed' ? texts : parsed({ name: name.value, ...texts.value });
+}
+
+export function parseLabelUpdate(text: string): Parsed<LabelUpdate> {
+  const body = parseFields(text, ['associationTypeId', 'label']);
+  if (body.kind === 'malformed') return body;
+  const typeId = parseInteger(body.value['associationTypeId']);
+  if (typeId.kind === 'malformed') return typeId;
+  const texts = parseLabelTexts(body.value);
+  if (texts.kind === 'malformed') return texts;
+  return parsed({ associationTypeId: typeId.value, ...texts.value });
+}
+
+function parseLabelTexts(fields: Fields): Parsed<Pick<NewLabel, 'label' | 'inverseLabel'>> {
+  const label = parseText(fields['label']);
+  if (label.kind === 'malformed') return label;
+  const inverseLabel = parseOptionalText(fields['inverseLabel']);
+  if (inverseLabel.kind === 'malformed') return inverseLabel;
+  return parsed({ label: label.value, inverseLabel: inverseLabel.value });
 }
 
 function parseInputs<Input>(
@@ -55,10 +75,8 @@ function parseInputs<Input>(
   required: readonly string[],
   parseInput: (fields: Fields) => Parsed<Input>,
 ): Parsed<readonly Input[]> {
-  const body = parseObject(text);
+  const body = parseFields(text, ['inputs']);
   if (body.kind === 'malformed') return body;
-  const missing = missingFields(body.value, ['inputs']);
-  if (missing !== null) return missing;
   const inputs = body.value['inputs'];
   if (!Array.isArray(inputs)) return malformed(cannotDeserialize('List', inputs));
   const values: Input[] = [];
@@ -71,49 +89,4 @@ function parseInputs<Input>(
     values.push(value.value);
   }
   return parsed(values);
-}
-
-function parseObject(text: string): Parsed<Fields> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return malformed('Invalid input JSON on line 1, column 1: Unexpected character (simulated)');
-  }
-  return isFields(value) ? parsed(value) : malformed(cannotDeserialize('Object', value));
-}
-
-function parseInteger(value: unknown): Parsed<number> {
-  const isInt32 = Number.isInteger(value) && Math.abs(Number(value)) <= INT32_MAX;
-  return isInt32 ? parsed(Number(value)) : malformed(cannotDeserialize('Integer', value));
-}
-
-/** The text as it was recorded; the simulator does not count the column. */
-function missingFields(
-  fields: Fields,
-  required: readonly string[],
-): { readonly kind: 'malformed'; readonly message: string } | null {
-  const missing = required.filter((name) => fields[name] === undefined || fields[name] === null);
-  if (missing.length === 0) return null;
-  return malformed(
-    `Invalid input JSON on line 1, column 3. Some required fields were not set: [${missing.join(', ')}]`,
-  );
-}
-
-/** Recorded up to the name of the type. */
-function cannotDeserialize(type: string, value: unknown): string {
-  const shown = JSON.stringify(value);
-  return `Invalid input JSON on line 1, column 1: Cannot deserialize value of type ${type} from ${shown} (simulated)`;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function parsed<Value>(value: Value): { readonly kind: 'parsed'; readonly value: Value } {
-  return { kind: 'parsed', value };
-}
-
-function malformed(message: string): { readonly kind: 'malformed'; readonly message: string } {
-  return { kind: 'malformed', message };
 }

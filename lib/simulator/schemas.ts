@@ -21,7 +21,7 @@ export type ObjectSchema = {
   readonly updatedAt: string;
 };
 
-type SchemaAssociation = {
+export type SchemaAssociation = {
   readonly id: string;
   readonly name: string;
   readonly category: string;
@@ -66,7 +66,7 @@ export function readSchema(state: PortalState, object: KnownObject): ObjectSchem
 }
 
 /** `cardinality` stays ONE_TO_MANY at HubSpot, whatever the limit. */
-function schemaAssociation(state: PortalState, type: AssociationType): SchemaAssociation {
+export function schemaAssociation(state: PortalState, type: AssociationType): SchemaAssociation {
   const inverse = inverseOf(state, type);
   const limit = limitOf(state, type);
   const inverseLimit = inverse === undefined ? null : limitOf(state, inverse);

@@ -1,4 +1,4 @@
-export type ScopeGroup = 'associations' | 'schemas' | 'account';
+export type ScopeGroup = 'associations' | 'schemas' | 'schemas_write' | 'account';
 
 /** Any one of a group is enough at HubSpot, for reading and for writing alike. */
 export const REQUIRED_SCOPES: Readonly<Record<ScopeGroup, readonly string[]>> = {
@@ -85,5 +85,9 @@ export const REQUIRED_SCOPES: Readonly<Record<ScopeGroup, readonly string[]>> = 
     'tickets.sensitive.v2',
   ],
   schemas: ['crm.schemas.custom.read', 'crm.objects.custom.read'],
+  schemas_write: ['crm.schemas.custom.write'],
   account: ['oauth'],
 };
+
+/** What a token with all scopes says of itself. */
+export const ALL_SCOPES: readonly string[] = [...new Set(Object.values(REQUIRED_SCOPES).flat())];

@@ -1,31 +1,34 @@
-import { DEFAULT_RULES, type PortalState } from './portal-state';
+import { DEFAULT_RULES, type AccountDetails, type PortalState } from './portal-state';
 import {
-  DEMO_LIMITS,
-  NEXT_TYPE_ID,
-  SEED_DEFINITIONS,
-  SEED_OBJECTS,
+  demoLimits,
+  PRODUCTION_IDS,
+  SANDBOX_IDS,
+  SEED_RECORDS,
   SEED_TECHNICAL_LIMITS,
+  seedDefinitions,
+  seedNextTypeId,
+  seedObjects,
 } from './seed-model';
 
-export const SEED_NAMES = ['demo', 'plain'] as const;
+export const SEED_NAMES = ['demo', 'plain', 'sandbox'] as const;
 export type SeedName = (typeof SEED_NAMES)[number];
 
 const PORTALS = {
-  demo: { portalId: 44127788, portalName: 'Nordlicht Solar', limits: DEMO_LIMITS },
-  plain: { portalId: 44127799, portalName: 'Nordlicht Test', limits: [] },
+  demo: { portalId: 44127788, portalName: 'Nordlicht Solar', accountType: 'STANDARD' },
+  plain: { portalId: 44127799, portalName: 'Nordlicht Test', accountType: 'STANDARD' },
+  sandbox: { portalId: 44127790, portalName: 'Nordlicht Sandbox', accountType: 'SANDBOX' },
 } as const;
 
 /**
  * `demo` is the portal of the story, as it stands after people changed limits in HubSpot itself;
- * `plain` has the same objects and labels, and no limit.
+ * `plain` has the same objects and labels, and no limit; in `sandbox` they have other ids, and
+ * limits did not come along, as HubSpot copies none.
  */
-export function seedPortal(name: SeedName): PortalState {
-  const { portalId, portalName, limits } = PORTALS[name];
+export function seedPortal(name: SeedName, account: Partial<AccountDetails> = {}): PortalState {
+  const ids = name === 'sandbox' ? SANDBOX_IDS : PRODUCTION_IDS;
   return {
     account: {
-      portalId,
-      portalName,
-      accountType: 'STANDARD',
+      ...PORTALS[name],
       timeZone: 'Europe/Berlin',
       companyCurrency: 'EUR',
       additionalCurrencies: [],
@@ -34,12 +37,16 @@ export function seedPortal(name: SeedName): PortalState {
       uiDomain: 'app-eu1.hubspot.com',
       dataHostingLocation: 'eu1',
       createdAt: '2023-03-01T08:00:00.000Z',
+      ...account,
     },
-    customObjects: SEED_OBJECTS,
-    definitions: SEED_DEFINITIONS,
-    limits,
+    customObjects: seedObjects(ids),
+    definitions: seedDefinitions(ids),
+    limits: name === 'demo' ? demoLimits(ids) : [],
     technicalLimits: SEED_TECHNICAL_LIMITS,
-    nextTypeId: NEXT_TYPE_ID,
+    nextTypeId: seedNextTypeId(ids),
+    nextObjectId: name === 'sandbox' ? 40_120_010 : 31_870_100,
+    records: SEED_RECORDS,
+    enabledObjects: ['0-162'],
     rules: DEFAULT_RULES,
   };
 }

@@ -1,20 +1,19 @@
-import { answerCall, type CallOutcome } from './answer-call';
-import {
-  internalError,
-  methodNotAllowed,
-  missingScopes,
-  noSuchRoute,
-  unauthenticated,
-  type Answer,
-} from './answers';
 import { answerControl, CONTROL_ROOT } from './control';
-import { createFaults, type FaultEffect } from './faults';
+import { findCredential } from './credentials';
+import { createFaults } from './faults';
 import { createJournal } from './journal';
+import { matchOAuthRoute, type OAuthRoute } from './oauth-routes';
+import { createOAuthServer } from './oauth-server';
+import { DEFAULT_OAUTH_SETTINGS, type OAuthSettings } from './oauth-settings';
+import { NO_GRANTS, type OAuthApp, type OAuthState } from './oauth-state';
 import type { PortalState } from './portal-state';
 import { openPortal, type OpenPortal, type SimulatedPortal } from './portal-store';
-import { ConnectionDroppedError, toResponse, truncatedResponse } from './responses';
-import { matchRoute } from './routes';
-import { REQUIRED_SCOPES, type ScopeGroup } from './scopes';
+import type { RateLimit } from './rate-limit';
+import { createRateLimiter } from './rate-limiter';
+import { redactOAuthCall } from './redact-journal';
+import { toResponse } from './responses';
+import { runCall, type RanCall } from './run-call';
+import { underFault } from './under-fault';
 
 export type SimulatorOptions = {
   readonly portals: readonly SimulatedPortal[];
@@ -24,6 +23,12 @@ export type SimulatorOptions = {
   readonly onChange: (state: PortalState) => Promise<void>;
   /** Waits, for faults that delay. */
   readonly sleepMs?: (ms: number) => Promise<void>;
+  /** `null`, as where nothing is said, limits nothing. */
+  readonly rateLimit?: RateLimit | null;
+  /** Apps that may connect by OAuth; none where nothing is said. */
+  readonly apps?: readonly OAuthApp[];
+  readonly oauth?: OAuthSettings;
+  readonly grants?: OAuthState;
 };
 
 export type Simulator = {
@@ -34,60 +39,93 @@ export type Simulator = {
   readonly replaceState: (state: PortalState) => Promise<void>;
 };
 
-type ApiRequest = {
-  readonly method: string;
+type Received = {
+  readonly request: Request;
   readonly url: URL;
-  readonly accept: string;
   readonly bodyText: string;
-  readonly portal: OpenPortal | undefined;
+  /** Epoch milliseconds. */
   readonly receivedAt: number;
 };
 
 export function createSimulator(options: SimulatorOptions): Simulator {
+  const { clock } = options;
   const portals = options.portals.map((portal) => openPortal(portal, options.onChange));
   const journal = createJournal();
   const faults = createFaults();
+  const limiter = createRateLimiter(options.rateLimit ?? null, clock);
+  const oauth = createOAuthServer({
+    apps: options.apps ?? [],
+    settings: options.oauth ?? DEFAULT_OAUTH_SETTINGS,
+    initialState: options.grants ?? NO_GRANTS,
+    portals,
+    clock,
+  });
   const sleepMs = options.sleepMs ?? sleepFor;
   const findPortal = (hubId: number): OpenPortal | undefined =>
     portals.find((portal) => portal.hubId === hubId);
 
-  const handleApi = async (request: ApiRequest): Promise<Response> => {
-    const { method, bodyText, receivedAt } = request;
-    const path = request.url.pathname + request.url.search;
-    const effect = faults.take({ method, path, bodyText });
-    const id = journal.begin({
-      hubId: request.portal?.hubId ?? null,
-      method,
-      path,
-      body: bodyText,
-      receivedAt,
-      fault: effect?.kind ?? null,
-    });
-    const apply = async (): Promise<Answer> => {
-      const outcome = await runCall(request, options.clock);
-      journal.update(id, { applied: outcome.nextState !== null });
-      return outcome.answer;
+  const journaled = async (
+    received: Received,
+    entry: { readonly hubId: number | null; readonly path: string; readonly body: string },
+    run: (bodyText: string) => Promise<RanCall>,
+  ): Promise<Response> => {
+    const { url, bodyText, receivedAt } = received;
+    const { method } = received.request;
+    const effect = faults.take({ method, path: url.pathname + url.search, bodyText });
+    const id = journal.begin({ ...entry, method, receivedAt, fault: effect?.kind ?? null });
+    const apply = async (body: string) => {
+      const ran = await run(body);
+      journal.update(id, { applied: ran.applied });
+      return ran.answer;
     };
-    const response = await underFault(effect, apply, sleepMs);
-    journal.update(id, { status: response.status, answeredAt: options.clock() });
+    const response = await underFault(effect, { bodyText, receivedAt, apply, sleepMs });
+    journal.update(id, { status: response.status, answeredAt: clock() });
     return response;
+  };
+
+  const handleOAuth = (received: Received, route: OAuthRoute): Promise<Response> => {
+    const { url, request } = received;
+    const contentType = request.headers.get('content-type') ?? '';
+    const entry = redactOAuthCall({
+      path: url.pathname + url.search,
+      bodyText: received.bodyText,
+    });
+    return journaled(received, { hubId: null, ...entry }, (bodyText) => {
+      const query = url.searchParams;
+      return Promise.resolve(oauth.answer({ route, query, contentType, bodyText }));
+    });
+  };
+
+  const handleApi = (received: Received): Promise<Response> => {
+    const { url, request, receivedAt } = received;
+    const { method, headers } = request;
+    const credential = findCredential(headers.get('authorization'), { portals, oauth }, receivedAt);
+    const entry = {
+      hubId: credential.kind === 'known' ? credential.portal.hubId : null,
+      path: url.pathname + url.search,
+      body: received.bodyText,
+    };
+    const accept = headers.get('accept') ?? '';
+    return journaled(received, entry, (bodyText) =>
+      runCall({ method, url, accept, bodyText, credential, receivedAt }, limiter, clock),
+    );
   };
 
   return {
     handle: async (request) => {
-      const receivedAt = options.clock();
+      const receivedAt = clock();
       const url = new URL(request.url);
       const bodyText = await request.text();
       const { method } = request;
       if (url.pathname.startsWith(CONTROL_ROOT)) {
         const resource = url.pathname.slice(CONTROL_ROOT.length);
         const call = { method, resource, hubId: url.searchParams.get('hubId'), bodyText };
-        return toResponse(await answerControl({ portals, journal, faults }, call));
+        const parts = { portals, journal, faults, limiter, oauth, clock };
+        return toResponse(await answerControl(parts, call));
       }
-      const accept = request.headers.get('accept') ?? '';
-      const token = bearerToken(request.headers.get('authorization'));
-      const portal = portals.find((each) => each.token === token);
-      return handleApi({ method, url, accept, bodyText, portal, receivedAt });
+      const received = { request, url, bodyText, receivedAt };
+      const route = matchOAuthRoute(method, url.pathname);
+      return route === null ? handleApi(received) : handleOAuth(received, route);
     },
     readState: (hubId) => findPortal(hubId)?.state() ?? null,
     replaceState: async (state) => {
@@ -96,69 +134,6 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       await portal.change(() => ({ nextState: state }));
     },
   };
-}
-
-async function underFault(
-  effect: FaultEffect | null,
-  apply: () => Promise<Answer>,
-  sleepMs: (ms: number) => Promise<void>,
-): Promise<Response> {
-  switch (effect?.kind) {
-    case undefined:
-      return toResponse(await apply());
-    case 'answer': {
-      if (effect.apply) await apply();
-      return toResponse(faultAnswer(effect));
-    }
-    case 'delay': {
-      await sleepMs(effect.beforeApplyMs);
-      const answer = await apply();
-      await sleepMs(effect.beforeAnswerMs);
-      return toResponse(answer);
-    }
-    case 'drop':
-      if (effect.when === 'after_apply') await apply();
-      throw new ConnectionDroppedError();
-    case 'truncate':
-      return truncatedResponse(await apply());
-  }
-}
-
-function faultAnswer(effect: Extract<FaultEffect, { kind: 'answer' }>): Answer {
-  const { status, body } = effect;
-  const headers = { 'content-type': 'application/json;charset=utf-8', ...effect.headers };
-  if (body === undefined) return { status, headers, body: null };
-  return { status, headers, body: typeof body === 'string' ? body : JSON.stringify(body) };
-}
-
-async function runCall(request: ApiRequest, now: () => number): Promise<CallOutcome> {
-  const { method, url, accept, bodyText, portal, receivedAt } = request;
-  const route = matchRoute(method, url.pathname);
-  if (route.kind === 'none') return unchanged(noSuchRoute(accept));
-  if (route.kind === 'method_not_allowed') return unchanged(methodNotAllowed());
-  if (portal === undefined) return unchanged(unauthenticated());
-  if (!hasScope(portal, route.scopeGroup)) return unchanged(missingScopes(route.scopeGroup));
-  const { operation, objects } = route;
-  const call = { operation, objects, bodyText, receivedAt, now };
-  if (method === 'GET') return answerCall(portal.state(), call);
-  try {
-    return await portal.change((state) => answerCall(state, call));
-  } catch (error) {
-    return unchanged(internalError(error));
-  }
-}
-
-function hasScope(portal: OpenPortal, group: ScopeGroup): boolean {
-  const { scopes } = portal;
-  return scopes === 'all' || REQUIRED_SCOPES[group].some((scope) => scopes.includes(scope));
-}
-
-function unchanged(answer: Answer): CallOutcome {
-  return { answer, nextState: null };
-}
-
-function bearerToken(authorization: string | null): string | null {
-  return /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? null;
 }
 
 function sleepFor(ms: number): Promise<void> {
