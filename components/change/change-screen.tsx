@@ -1,12 +1,11 @@
 'use client';
 
-import { Redo2, Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { pairKey } from '@/lib/limits/limit';
 import type { Pair } from '@/lib/limits/limit';
-import { Button } from '../ui/button';
+import { rememberBothDirections } from './both-directions';
 import { DraftBar, PREVIEW_BUTTON_ID } from './draft-bar';
 import { DraftPairs } from './draft-pairs';
 import { dropPair } from './edit-draft';
@@ -14,6 +13,7 @@ import { pairNames } from './object-names';
 import type { ObjectOption } from './object-option';
 import { OpenPair } from './open-pair';
 import { PairPicker } from './pair-picker';
+import { UndoButtons } from './undo-buttons';
 import { useChosenPair } from './use-chosen-pair';
 import { draftStore, useDraft } from './use-draft';
 import { useDraftPlan } from './use-draft-plan';
@@ -35,6 +35,7 @@ export function ChangeScreen({ hubId, objects, callsPer10s, bothDirections }: Ch
   const draftPlan = useDraftPlan({ hubId, rows: draft.rows, open: pair, objects, callsPer10s });
   // What was thrown away last, said beside its undo, until the draft is edited again.
   const [thrown, setThrown] = useState({ words: '', rows: draft.rows });
+  const [isBoth, setBoth] = useState(bothDirections);
   const isEmpty = draft.rows.length === 0;
 
   const open = ({ fromObjectTypeId, toObjectTypeId }: Pair) => {
@@ -58,17 +59,13 @@ export function ChangeScreen({ hubId, objects, callsPer10s, bothDirections }: Ch
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <PairPicker objects={objects} chosen={chosen} onChoose={choose} />
-        <div className="flex gap-2">
-          <Button variant="ghost" aria-disabled={!draft.canUndo} onClick={undo}>
-            <Undo2 aria-hidden size={16} strokeWidth={1.5} />
-            {t('common.undo')}
-          </Button>
-          <Button variant="ghost" aria-disabled={!draft.canRedo} onClick={redo}>
-            <Redo2 aria-hidden size={16} strokeWidth={1.5} />
-            {t('common.redo')}
-          </Button>
-        </div>
+        <PairPicker
+          objects={objects}
+          chosen={chosen}
+          state={draft.storage === 'loading' ? 'loading' : 'ready'}
+          onChoose={choose}
+        />
+        <UndoButtons draft={draft} onUndo={undo} onRedo={redo} />
       </div>
       {pair === null ? <p className="pt-6 text-text-2">{t('change.chooseBoth')}</p> : null}
       {pair === null || draft.storage === 'loading' ? null : (
@@ -80,7 +77,11 @@ export function ChangeScreen({ hubId, objects, callsPer10s, bothDirections }: Ch
           draftRows={draft.rows}
           draftPlan={draftPlan}
           store={draftStore(hubId)}
-          bothDirections={bothDirections}
+          reverse={isBoth ? 'edited' : 'shown'}
+          onToggleReverse={() => {
+            rememberBothDirections(!isBoth);
+            setBoth(!isBoth);
+          }}
           onDone={() => document.getElementById(PREVIEW_BUTTON_ID)?.focus()}
         />
       )}

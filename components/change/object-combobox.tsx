@@ -7,7 +7,7 @@ import { classNames } from '../ui/class-names';
 import { CONTROL_LOOK } from '../ui/field';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { comboboxReducer } from './combobox-reducer';
-import { filterObjects } from './object-option';
+import { filterObjects, hasNamesake } from './object-option';
 import type { ObjectOption } from './object-option';
 
 type ObjectComboboxProps = {
@@ -15,11 +15,13 @@ type ObjectComboboxProps = {
   readonly label: string;
   readonly objects: readonly ObjectOption[];
   readonly selected: ObjectOption | null;
+  readonly state: 'loading' | 'ready';
   readonly onSelect: (object: ObjectOption) => void;
 };
 
 /** Type any name of an object; Enter takes the highlighted one, leaving takes an exact name. */
-export function ObjectCombobox({ id, label, objects, selected, onSelect }: ObjectComboboxProps) {
+export function ObjectCombobox(props: ObjectComboboxProps) {
+  const { id, label, objects, selected, state, onSelect } = props;
   const { t } = useI18n();
   // What was typed filters; the name of what is chosen does not.
   const [query, setQuery] = useState('');
@@ -53,6 +55,7 @@ export function ObjectCombobox({ id, label, objects, selected, onSelect }: Objec
       <div className="relative">
         <input
           {...getInputProps()}
+          readOnly={state === 'loading'}
           placeholder={t('change.chooseObject')}
           autoComplete="off"
           spellCheck={false}
@@ -85,7 +88,12 @@ export function ObjectCombobox({ id, label, objects, selected, onSelect }: Objec
               )}
             >
               <span>{object.plural}</span>
-              <span className="text-meta text-text-3 tabular-nums">{object.objectTypeId}</span>
+              <span
+                aria-hidden={hasNamesake(objects, object) ? undefined : true}
+                className="text-meta text-text-3 tabular-nums"
+              >
+                {object.objectTypeId}
+              </span>
             </li>
           ))}
         </ul>

@@ -32,6 +32,13 @@ export function findNamed(objects: readonly ObjectOption[], text: string): Objec
   return only && others.length === 0 ? only : null;
 }
 
+/** Two objects can have one name: then the id is part of what is said. */
+export function hasNamesake(objects: readonly ObjectOption[], object: ObjectOption): boolean {
+  return objects.some(
+    (other) => other.objectTypeId !== object.objectTypeId && other.plural === object.plural,
+  );
+}
+
 /** For the rules, which look an object up by its id. */
 export function toObjectType({
   objectTypeId,

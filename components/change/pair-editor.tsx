@@ -1,23 +1,17 @@
 'use client';
 
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
-import { isSameObject, limitKey, pairKey } from '@/lib/limits/limit';
+import { isSameObject, pairKey } from '@/lib/limits/limit';
 import type { DraftRow } from '@/lib/limits/limit';
-import { applyEdits } from '@/lib/limits/apply-edits';
 import type { PairDirection, PairView } from '@/lib/submissions/pair-view';
 import { Button } from '../ui/button';
 import { DirectionSection, DirectionSentences } from './direction-section';
+import { EditedDirection } from './edited-direction';
 import type { DraftPlan } from './draft-plan';
 import type { DraftStore } from './draft-store';
-import { setWanted } from './edit-draft';
-import { rememberBothDirections } from './both-directions';
-import { toFormRows } from './form-rows';
-import type { FormRow } from './form-rows';
 import { pairNames } from './object-names';
 import type { ObjectOption } from './object-option';
-import { PairForm } from './pair-form';
 
 export type PairEditorProps = {
   readonly view: PairView;
@@ -25,16 +19,15 @@ export type PairEditorProps = {
   readonly draftRows: readonly DraftRow[];
   readonly draftPlan: DraftPlan;
   readonly store: DraftStore;
-  /** What this browser was set to. */
-  readonly bothDirections: boolean;
+  readonly reverse: 'shown' | 'edited';
+  readonly onToggleReverse: () => void;
   readonly onDone: () => void;
 };
 
 /** The asked direction to edit, and the reverse beside it: in sentences, or to edit, too. */
 export function PairEditor(props: PairEditorProps) {
-  const { view, objects, draftRows, bothDirections } = props;
+  const { view, objects, draftRows, onToggleReverse } = props;
   const { t } = useI18n();
-  const [isBoth, setBoth] = useState(bothDirections);
   const [asked, reverse] = view.directions;
   if (!asked) return null;
   if (isEmpty(asked) && (!reverse || isEmpty(reverse))) {
@@ -45,15 +38,17 @@ export function PairEditor(props: PairEditorProps) {
       </p>
     );
   }
+  // What the draft changes can be edited, whatever this browser was set to.
   const isInDraft = draftRows.some((row) => reverse && pairKey(row) === pairKey(reverse));
+  const isEdited = props.reverse === 'edited' || isInDraft;
   const toggle = (
     <Button
       size="small"
-      aria-pressed={isBoth || isInDraft}
-      disabled={isInDraft}
+      aria-pressed={isEdited}
+      aria-disabled={isInDraft}
+      className={isEdited ? 'bg-selected' : ''}
       onClick={() => {
-        rememberBothDirections(!isBoth);
-        setBoth(!isBoth);
+        if (!isInDraft) onToggleReverse();
       }}
     >
       {t('change.bothDirections')}
@@ -63,12 +58,7 @@ export function PairEditor(props: PairEditorProps) {
     <>
       <EditedDirection {...props} direction={asked} naming="plain" />
       {reverse && !isSameObject(reverse) ? (
-        <DirectionBelow
-          {...props}
-          direction={reverse}
-          isEdited={isBoth || isInDraft}
-          aside={toggle}
-        />
+        <DirectionBelow {...props} direction={reverse} isEdited={isEdited} aside={toggle} />
       ) : null}
     </>
   );
@@ -87,40 +77,6 @@ function DirectionBelow({
   return (
     <DirectionSection names={names} aside={aside}>
       <DirectionSentences direction={direction} names={names} />
-    </DirectionSection>
-  );
-}
-
-function EditedDirection({
-  naming,
-  aside,
-  ...props
-}: DirectionProps & { readonly naming: 'plain' | 'directed'; readonly aside?: ReactNode }) {
-  const { direction, objects, draftRows, draftPlan, store, onDone } = props;
-  const { t } = useI18n();
-  const names = pairNames(objects, direction);
-  const rows = toFormRows(direction, draftRows, draftPlan);
-  const groupName = ({ label }: FormRow) => {
-    const group = label === null ? t('change.groupAny') : t('change.group', { label });
-    if (naming === 'plain') return group;
-    return t('change.groupDirected', { group, from: names.from.plural, to: names.to.plural });
-  };
-  return (
-    <DirectionSection names={names} aside={aside}>
-      <PairForm
-        key={rows.map(limitKey).join()}
-        rows={rows}
-        names={names}
-        groupName={groupName}
-        onWant={(row, wanted) => {
-          store.edit((draft) => setWanted(draft, row, wanted), limitKey(row));
-        }}
-        onFix={({ edits }) => {
-          store.edit((draft) => applyEdits(draft, edits));
-        }}
-        onLeave={store.endStep}
-        onDone={onDone}
-      />
     </DirectionSection>
   );
 }

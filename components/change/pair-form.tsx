@@ -25,6 +25,9 @@ type PairFormProps = {
   readonly onDone: () => void;
 };
 
+/** Text and mark beside the middle of the controls. */
+const ROW_LOOK = '[&>:is(th,td):not(.mark)]:align-middle [&>.mark]:pt-3';
+
 /** The limits of one direction, each with its controls; the editable column is the last one. */
 export function PairForm(props: PairFormProps) {
   const { rows, names, groupName, onWant, onFix, onLeave, onDone } = props;
@@ -64,7 +67,14 @@ export function PairForm(props: PairFormProps) {
 
   const note = (row: FormRow) => {
     const issues = shownIssues(row);
-    if (issues.length > 0) return <RowIssues id={noteId(row)} issues={issues} onFix={onFix} />;
+    if (issues.length > 0) {
+      const fix = (chosen: Fix) => {
+        onFix(chosen);
+        // The pressed button goes with its problem.
+        form.setFocus(`rows.${indexOf(row)}.number`);
+      };
+      return <RowIssues id={noteId(row)} issues={issues} onFix={fix} />;
+    }
     if (row.mirrorTypeId === null) return null;
     return (
       <p id={noteId(row)} className="text-data text-text-3">
@@ -86,6 +96,7 @@ export function PairForm(props: PairFormProps) {
         rows={rows}
         rowKey={keyOf}
         note={note}
+        rowClassName={() => ROW_LOOK}
         empty={t('change.noTypes', { from: names.from.plural, to: names.to.plural })}
       />
     </form>

@@ -13,10 +13,12 @@ export type ChosenEnds = { readonly from: ObjectTypeId | null; readonly to: Obje
 type PairPickerProps = {
   readonly objects: readonly ObjectOption[];
   readonly chosen: ChosenEnds;
-  readonly onChoose: (chosen: ChosenEnds) => void;
+  /** Before that, what is typed would get lost. */
+  readonly state: 'loading' | 'ready';
+  readonly onChoose: (chosen: Partial<ChosenEnds>) => void;
 };
 
-export function PairPicker({ objects, chosen, onChoose }: PairPickerProps) {
+export function PairPicker({ objects, chosen, state, onChoose }: PairPickerProps) {
   const { t } = useI18n();
   const optionOf = (id: ObjectTypeId | null) =>
     objects.find((object) => object.objectTypeId === id) ?? null;
@@ -26,9 +28,10 @@ export function PairPicker({ objects, chosen, onChoose }: PairPickerProps) {
         id="from-object"
         label={t('change.fromObjectType')}
         objects={objects}
+        state={state}
         selected={optionOf(chosen.from)}
         onSelect={({ objectTypeId }) => {
-          onChoose({ ...chosen, from: objectTypeId });
+          onChoose({ from: objectTypeId });
         }}
       />
       <Button
@@ -45,9 +48,10 @@ export function PairPicker({ objects, chosen, onChoose }: PairPickerProps) {
         id="to-object"
         label={t('change.toObjectType')}
         objects={objects}
+        state={state}
         selected={optionOf(chosen.to)}
         onSelect={({ objectTypeId }) => {
-          onChoose({ ...chosen, to: objectTypeId });
+          onChoose({ to: objectTypeId });
         }}
       />
     </div>

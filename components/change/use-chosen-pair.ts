@@ -18,10 +18,13 @@ export function useChosenPair(objects: readonly ObjectOption[]) {
     chosen.from !== null && chosen.to !== null
       ? { fromObjectTypeId: chosen.from, toObjectTypeId: chosen.to }
       : null;
-  const choose = ({ from, to }: ChosenEnds): void => {
-    const query = new URLSearchParams();
-    if (from !== null) query.set('from', from);
-    if (to !== null) query.set('to', to);
+  // The address is ahead of `params` while React still renders.
+  const choose = (ends: Partial<ChosenEnds>): void => {
+    const query = new URLSearchParams(window.location.search);
+    for (const [name, id] of Object.entries(ends)) {
+      if (id === null) query.delete(name);
+      else query.set(name, id);
+    }
     window.history.replaceState(null, '', `${path}?${query.toString()}`);
   };
   return { chosen, pair, choose };

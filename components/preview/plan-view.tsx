@@ -49,7 +49,7 @@ export function PlanView(props: PlanViewProps) {
     <>
       <div className="grid gap-3">
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-          <PlanFilter counts={selected.counts} shown={shown} onShow={setShown} />
+          <PlanFilter counts={plan.counts} shown={shown} onShow={setShown} />
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <p className="text-data text-text-2 tabular-nums">
               {t('preview.readAt', { time: format.time(readAt) })}

@@ -17,7 +17,8 @@ const PLAN = makePlan({
   callsPer10s: 100,
 });
 const without = (...rowNumbers: readonly number[]) => selectRows(PLAN, new Set(rowNumbers), 100);
-const sent = (plan: ReturnType<typeof without>) => plan.batches.flatMap((each) => each.rowNumbers).sort();
+const sent = (plan: ReturnType<typeof without>) =>
+  plan.batches.flatMap((each) => each.rowNumbers).sort();
 
 test('with every row ticked it is the plan itself', () => {
   expect(without()).toEqual(PLAN);
