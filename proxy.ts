@@ -28,8 +28,12 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function isAllowedHost(host: string | null): boolean {
-  const port = Number(process.env['PORT'] ?? 3000);
-  return (
-    host !== null && allowedHosts({ port, publicUrl: process.env['PUBLIC_URL'] }).includes(host)
-  );
+  const port = Number(setting('PORT') ?? 3000);
+  return host !== null && allowedHosts({ port, publicUrl: setting('PUBLIC_URL') }).includes(host);
+}
+
+/** Empty counts as not set, as in lib/server/env.ts. */
+function setting(name: string): string | undefined {
+  const value = process.env[name];
+  return value === '' ? undefined : value;
 }

@@ -67,7 +67,10 @@ test('who is not signed in sees the way to sign in, and nothing else', async ({
   browser,
   linkcap,
 }) => {
-  const context = await browser.newContext({ baseURL: linkcap.url });
+  const context = await browser.newContext({
+    baseURL: linkcap.url,
+    storageState: { cookies: [], origins: [] },
+  });
   const page = await context.newPage();
   for (const { path } of PAGES.filter(({ path }) => path.startsWith('/p/'))) {
     await page.goto(path);

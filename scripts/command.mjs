@@ -1,10 +1,18 @@
 // `npm run link` and `npm run simulator`: bundles the command when it changed, then runs it.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { bundleCommands, failWithSentence, installPackages, requireNode, root } from './setup.mjs';
+import {
+  bundleCommands,
+  failWithSentence,
+  installPackages,
+  loadDotEnv,
+  requireNode,
+  root,
+} from './setup.mjs';
 
 async function main() {
   requireNode();
+  loadDotEnv();
   const [name, ...rest] = process.argv.slice(2);
   await installPackages();
   await bundleCommands();

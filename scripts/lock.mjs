@@ -1,5 +1,5 @@
 // A lock file against two set-ups at once. Node only.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -19,12 +19,7 @@ export async function withLock(file, work) {
 
 async function acquire(file) {
   for (let waits = 0; waits < WAITS_MAX; waits += 1) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
-      return;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-    }
+    if (tryCreate(file)) return;
     if (isAlive(readHolder(file))) {
       if (waits === 0)
         process.stdout.write('Another Linkcap command is setting up; waiting for it.\n');
@@ -34,6 +29,21 @@ async function acquire(file) {
     }
   }
   throw new Error(`Another process holds ${file}. If none is running, delete that file.`);
+}
+
+/** Linked into place, so that nobody ever reads a lock without its holder. */
+function tryCreate(file) {
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
+  try {
+    linkSync(own, file);
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    return false;
+  } finally {
+    rmSync(own, { force: true });
+  }
 }
 
 function readHolder(file) {

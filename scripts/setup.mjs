@@ -44,6 +44,15 @@ export function requireNode() {
   }
 }
 
+/** Takes over what a .env file sets, where the environment does not. */
+export function loadDotEnv() {
+  try {
+    process.loadEnvFile(join(root, '.env'));
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+}
+
 /** Installs the locked packages when the lock file or Node changed, and does nothing otherwise. */
 export async function installPackages(directory = root, name = 'Installing packages') {
   const stampFile = join(directory, 'node_modules', '.linkcap-install');

@@ -8,6 +8,7 @@ import {
   buildProduct,
   failWithSentence,
   installPackages,
+  loadDotEnv,
   requireNode,
   root,
   SetupError,
@@ -25,14 +26,6 @@ async function main() {
   await installPackages();
   await buildProduct(DIST_DIR);
   serve(host, port);
-}
-
-function loadDotEnv() {
-  try {
-    process.loadEnvFile(join(root, '.env'));
-  } catch (error) {
-    if (error.code !== 'ENOENT') throw error;
-  }
 }
 
 function parsePort(text) {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, succeed, type Result } from '../result';
 
@@ -25,12 +25,17 @@ export function lockDataFolder(dataDir: string): Result<() => void, number> {
 
 function tryCreate(file: string): boolean {
   const self: Holder = { pid: process.pid, startedAt: processStart(process.pid) ?? '' };
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, JSON.stringify(self), { mode: 0o600 });
   try {
-    writeFileSync(file, JSON.stringify(self), { flag: 'wx', mode: 0o600 });
+    // Linked into place, so that nobody ever reads a lock without its holder.
+    linkSync(own, file);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
+  } finally {
+    rmSync(own, { force: true });
   }
 }
 
