@@ -2,10 +2,10 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ArgumentsError, parseArguments, type SimulatorArguments } from './arguments';
 import { createNodeServer } from './node-server';
-import type { PortalState } from './portal-state';
-import { seedPortal } from './seed';
+import { NO_GRANTS } from './oauth-state';
+import { openPortals, readStateFile, withStored } from './open-portals';
 import { createSimulator } from './server';
-import { loadState, saveState } from './state-file';
+import { createStateFile } from './state-file';
 
 try {
   await start(parseArguments(process.argv.slice(2)));
@@ -16,15 +16,23 @@ try {
 }
 
 async function start(given: SimulatorArguments): Promise<void> {
-  const { host, token, scopes, stateFile } = given;
-  const state =
-    (stateFile === null ? null : await readStateFile(stateFile)) ?? seedPortal(given.seed);
+  const { host, stateFile, rateLimit, app, oauth } = given;
+  const stored = stateFile === null ? null : await readStateFile(stateFile);
+  const portals = withStored(await openPortals(given.portals), stored);
+  const grants = stored?.grants ?? NO_GRANTS;
+  const file =
+    stateFile === null
+      ? null
+      : createStateFile(stateFile, { portals: portals.map(({ state }) => state), grants });
   const simulator = createSimulator({
-    portals: [{ token, scopes, state }],
+    portals,
     clock: Date.now,
-    onChange: async (changed) => {
-      if (stateFile !== null) await saveState(stateFile, changed);
-    },
+    rateLimit,
+    apps: [app],
+    oauth,
+    grants,
+    onChange: async (state) => file?.savePortal(state),
+    onGrants: async (next) => file?.saveGrants(next),
   });
   const server = createNodeServer(simulator);
   const port = await listen(server, given);
@@ -35,16 +43,6 @@ async function start(given: SimulatorArguments): Promise<void> {
     });
   }
   console.log(`Simulator listening on http://${host.includes(':') ? `[${host}]` : host}:${port}`);
-}
-
-async function readStateFile(file: string): Promise<PortalState | null> {
-  try {
-    return await loadState(file);
-  } catch {
-    throw new ArgumentsError(
-      `${file} does not hold a portal of the simulator; move it away to begin with the seed.`,
-    );
-  }
 }
 
 function listen(server: Server, given: SimulatorArguments): Promise<number> {

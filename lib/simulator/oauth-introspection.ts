@@ -21,7 +21,7 @@ export function introspect(
   if (typeof app === 'string') return refused(app, version);
   const text = form.get('token');
   const access = findAccessToken(state, text, context.nowMs);
-  if (access !== undefined && access.clientId === app.clientId) {
+  if (access?.clientId === app.clientId) {
     const body = {
       ...{ active: true, token_use: 'access_token', token: access.token, token_type: 'bearer' },
       ...{ client_id: app.clientId, app_id: app.appId },
@@ -32,7 +32,7 @@ export function introspect(
     return { answer: jsonAnswer(200, body), nextState: null };
   }
   const refresh = state.refreshTokens.find(({ token }) => token === text);
-  if (refresh === undefined || refresh.clientId !== app.clientId) {
+  if (refresh?.clientId !== app.clientId) {
     return { answer: jsonAnswer(200, { active: false }), nextState: null };
   }
   const body = {

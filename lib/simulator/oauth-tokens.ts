@@ -44,14 +44,10 @@ export function answerTokenRequest(
   if (form === null) return refused('bad_form', version);
   const client = findClient(form, context);
   if (typeof client === 'string') return refused(client, version);
-  switch (form.get('grant_type')) {
-    case 'authorization_code':
-      return exchangeCode(state, { form, version }, context);
-    case 'refresh_token':
-      return refresh(state, { form, version }, context);
-    default:
-      return refused('bad_grant_type', version);
-  }
+  const grantType = form.get('grant_type');
+  if (grantType === 'authorization_code') return exchangeCode(state, { form, version }, context);
+  if (grantType === 'refresh_token') return refresh(state, { form, version }, context);
+  return refused('bad_grant_type', version);
 }
 
 /** Both have to be in the form. */
@@ -65,10 +61,10 @@ type Asked = { readonly form: URLSearchParams; readonly version: OAuthVersion };
 
 function exchangeCode(state: OAuthState, asked: Asked, context: OAuthContext): OAuthOutcome {
   const { form, version } = asked;
-  const code = state.codes.find((each) => each.code === form.get('code'));
-  const isGood =
-    code !== undefined && code.clientId === form.get('client_id') && context.nowMs < code.expiresAt;
-  if (!isGood) return refused('bad_code', version);
+  const code = state.codes.find(
+    (each) => each.code === form.get('code') && each.clientId === form.get('client_id'),
+  );
+  if (code === undefined || context.nowMs >= code.expiresAt) return refused('bad_code', version);
   if (code.redirectUri !== form.get('redirect_uri')) return refused('bad_redirect_uri', version);
   const { clientId, hubId, scopes } = code;
   const grant = { clientId, hubId, scopes };

@@ -29,6 +29,8 @@ export type SimulatorOptions = {
   readonly apps?: readonly OAuthApp[];
   readonly oauth?: OAuthSettings;
   readonly grants?: OAuthState;
+  /** Stores what was granted; an OAuth call is answered only after it. */
+  readonly onGrants?: (grants: OAuthState) => Promise<void>;
 };
 
 export type Simulator = {
@@ -90,9 +92,11 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       path: url.pathname + url.search,
       bodyText: received.bodyText,
     });
-    return journaled(received, { hubId: null, ...entry }, (bodyText) => {
+    return journaled(received, { hubId: null, ...entry }, async (bodyText) => {
       const query = url.searchParams;
-      return Promise.resolve(oauth.answer({ route, query, contentType, bodyText }));
+      const ran = oauth.answer({ route, query, contentType, bodyText });
+      if (ran.applied) await options.onGrants?.(oauth.state());
+      return ran;
     });
   };
 
