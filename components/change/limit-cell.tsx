@@ -39,7 +39,7 @@ export function LimitCell(props: LimitCellProps) {
         {...described}
         label={t('change.choice')}
         labelPlacement="hidden"
-        fieldClassName="w-36 max-sm:flex-1"
+        fieldClassName="w-44 min-w-0 max-sm:flex-1"
         {...register(`rows.${index}.choice`, {
           onChange: (event: { target: { value: string } }) => {
             props.onChoice(event.target.value);
@@ -57,7 +57,7 @@ export function LimitCell(props: LimitCellProps) {
         {...invalid}
         label={t('change.number')}
         labelPlacement="hidden"
-        fieldClassName="w-24"
+        fieldClassName="w-20"
         min={1}
         onKeyDown={moveOn}
         {...register(`rows.${index}.number`, {

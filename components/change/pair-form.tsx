@@ -26,7 +26,7 @@ type PairFormProps = {
 };
 
 /** Text and mark beside the middle of the controls. */
-const ROW_LOOK = '[&>:is(th,td):not(.mark)]:align-middle [&>.mark]:pt-3';
+const ROW_LOOK = '[&>:is(th,td):not(.mark)]:align-middle min-[47rem]:[&>.mark]:pt-3';
 
 /** The limits of one direction, each with its controls; the editable column is the last one. */
 export function PairForm(props: PairFormProps) {
