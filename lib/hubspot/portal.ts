@@ -9,6 +9,7 @@ import { HubSpotError } from './errors';
 import { readAllLimits, readPairLimits, sendBatch } from './limits-api';
 import { parseBaseUrl } from './parse-base-url';
 import type { HubSpotConnection } from './connection';
+import { readTokenInfo } from './token-info-api';
 import { readUsage } from './usage-api';
 
 const DEADLINE_MS = 20_000;
@@ -44,6 +45,7 @@ export function createHubSpotPortal(options: HubSpotPortalOptions): HubSpotPorta
     readSchema: (objectTypeId, lane) => toResult(readSchema(connection, objectTypeId, lane)),
     readAccount: (lane) => toResult(readAccount(connection, lane)),
     readUsage: (pair, lane) => toResult(readUsage(connection, pair, lane)),
+    readTokenInfo: (lane) => toResult(readTokenInfo(connection, lane)),
   };
 }
 

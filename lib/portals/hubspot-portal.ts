@@ -88,6 +88,12 @@ export type AccountDetails = {
   readonly uiDomain: string | null;
 };
 
+/** What HubSpot says of a service key or a private app's token. */
+export type TokenInfo = {
+  readonly hubId: number | null;
+  readonly scopes: readonly string[];
+};
+
 /** An object type as the schemas list or a single schema tells it. */
 export type ObjectSchema = {
   readonly objectTypeId: string;
@@ -138,4 +144,6 @@ export type HubSpotPortal = {
   readonly readAccount: (lane: Lane) => Call<AccountDetails>;
   /** Not available: HubSpot does not count this pair, or not for this token. */
   readonly readUsage: (pair: Pair, lane: Lane) => Call<PairUsage | 'not_available'>;
+  /** Not available: HubSpot does not document this, and knows no token of OAuth there. */
+  readonly readTokenInfo: (lane: Lane) => Call<TokenInfo | 'not_available'>;
 };
