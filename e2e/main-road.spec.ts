@@ -50,12 +50,12 @@ test('a create, an update and a removal, seen to the end and found again', async
   await page.goto(`/p/${DEMO_HUB_ID}/submissions`);
   await page
     .getByRole('table', { name: 'Submissions' })
-    .getByRole('link', { name: `#${submission.number}`, exact: true })
+    .getByRole('link', { name: `Submission #${submission.number}`, exact: true })
     .click();
   await expect(resultRow(page, 'Legal')).toContainText('Applied');
   await page.goto(`/p/${DEMO_HUB_ID}/limits`);
   await expect(page.getByRole('table', { name: 'Limits' })).toContainText(
-    'A deal can have at most 2 contacts labeled Legal',
+    'A deal can have at most 2 contacts labeled "Legal"',
   );
 });
 
@@ -65,7 +65,7 @@ test('what HubSpot refuses says why, beside what went through', async ({ page })
   await preview(page);
   const submissionId = await apply(page, 'Apply 1 change to Nordlicht Solar');
   await expect(resultRow(page, 'Tickets')).toContainText('Refused by HubSpot');
-  await expect(resultRow(page, 'Tickets')).toContainText('50');
+  await expect(page.getByRole('table', { name: 'Results' })).toContainText('must be at most 50');
   const submission = await readSubmission(page, submissionId);
   expect(submission.status).toBe('completed_with_errors');
   expect(submission.rows[0]).toMatchObject({ wanted: 60, enforced: 'many', status: 'rejected' });

@@ -6,6 +6,7 @@ import { findPostgresBin } from './find-postgres.mjs';
 import { prepareBrowser } from './test-browser.mjs';
 import {
   buildProduct,
+  bundleCommands,
   failWithSentence,
   installPackages,
   requireNode,
@@ -54,6 +55,7 @@ async function main() {
   };
   // The build writes the types of the routes, which the type check reads.
   if (wants('e2e') || wants('checks')) await buildProduct(DIST_DIR);
+  if (wants('e2e')) await bundleCommands();
   if (wants('checks')) for (const [name, args] of CHECKS) await check(name, args, environment);
   if (wants('unit')) await unitTests(environment);
   if (wants('e2e')) await browserTests(environment);
