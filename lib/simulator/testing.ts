@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createNodeServer } from './node-server';
+import type { OAuthApp } from './oauth-state';
 import type { Direction, PortalState, Rules, TypeRef } from './portal-state';
 import { seedPortal } from './seed';
 import { createSimulator, type Simulator, type SimulatorOptions } from './server';
@@ -32,6 +33,10 @@ export function plainPortal(rules: Partial<Rules> = {}): PortalState {
 export const TOKEN = 'test-token';
 export const CONFIGURATIONS = '/crm/associations/2026-09/definitions/configurations';
 
+export const TEST_APP: OAuthApp = { clientId: 'app', clientSecret: 'app-secret', appId: 77 };
+/** Nobody listens there. */
+export const CALLBACK = 'http://127.0.0.1:9/oauth/callback';
+
 /** Over a plain portal whose clock stands at noon. */
 export function testSimulator(options: Partial<SimulatorOptions> = {}): Simulator {
   return createSimulator({
@@ -43,8 +48,11 @@ export function testSimulator(options: Partial<SimulatorOptions> = {}): Simulato
 }
 
 export type TestClient = {
+  readonly url: string;
   /** With the right token; `body` as JSON, text as it is. */
   readonly call: (method: string, path: string, body?: unknown) => Promise<Response>;
+  /** With another token, or none. */
+  readonly send: (path: string, init: RequestInit) => Promise<Response>;
   readonly close: () => Promise<void>;
 };
 
@@ -54,9 +62,14 @@ export async function serveOnLoopback(simulator: Simulator): Promise<TestClient>
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  const send: TestClient['send'] = (path, init) =>
+    fetch(`${url}${path}`, { redirect: 'manual', ...init });
   return {
+    url,
+    send,
     call: (method, path, body) =>
-      fetch(`http://127.0.0.1:${port}${path}`, {
+      send(path, {
         method,
         headers: { authorization: `Bearer ${TOKEN}`, accept: 'application/json' },
         ...(body === undefined
