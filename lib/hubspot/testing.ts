@@ -1,9 +1,13 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { Clock } from './clock';
 import type { Fetch } from './exchange';
+import { createOAuthApi } from './oauth-api';
 import { createHubSpotPortal, type HubSpotPortalOptions } from './portal';
 import { createRateLimiter } from './rate-limiter';
+import type { OAuthApi } from '../portals/oauth';
 import { Secret } from '../portals/secret';
+
+export const CLIENT_SECRET = 'client+secret/1';
 
 export const TOKEN = 'pat-na1-11111111-2222-3333-4444-555555555555';
 
@@ -123,6 +127,25 @@ export function scriptPortal(
     ...options,
   });
   return { portal, clock, sent, limiter };
+}
+
+/** One OAuth call whose answers are scripted, on a clock of its own. */
+export async function scriptOAuth<Value>(
+  answers: readonly (Scripted | (() => Scripted))[],
+  call: (api: OAuthApi) => Promise<Value>,
+) {
+  const clock = createVirtualClock();
+  const { fetch, sent } = scriptFetch(...answers);
+  const api = createOAuthApi({
+    apiBaseUrl: 'https://api.hubapi.com/',
+    authBaseUrl: 'https://app.hubspot.com',
+    clientId: 'client-1',
+    clientSecret: new Secret(CLIENT_SECRET),
+    deadlineMs: 20_000,
+    clock,
+    fetch,
+  });
+  return { result: await clock.settle(call(api)), sent, nowMs: clock.epochMs() };
 }
 
 /** A web server on a free port of loopback, for what only a real connection can do wrong. */
