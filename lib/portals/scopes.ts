@@ -1,0 +1,65 @@
+import type { Finding } from '../limits/finding';
+import { ALTERNATIVE_SCOPES } from './alternative-scopes';
+
+/** Asked for at consent: enough for limits and names of the core objects. */
+export const REQUESTED_SCOPES = [
+  'oauth',
+  'crm.objects.contacts.read',
+  'crm.objects.companies.read',
+  'crm.objects.deals.read',
+  'tickets',
+] as const;
+
+/** Custom objects are of Enterprise only; elsewhere consent would fail if they were required. */
+export const OPTIONAL_SCOPES = ['crm.objects.custom.read', 'crm.schemas.custom.read'] as const;
+
+/** What a token cannot do without one of `anyOf`. `suggested` is the least of them. */
+export type MissingScope = {
+  readonly purpose: 'limits' | 'account' | 'custom_objects';
+  readonly anyOf: readonly string[];
+  readonly suggested: string;
+  /** Custom objects are not in every account: without their scope the rest still works. */
+  readonly isRequired: boolean;
+};
+
+const NEEDS: readonly MissingScope[] = [
+  {
+    purpose: 'limits',
+    anyOf: ALTERNATIVE_SCOPES,
+    suggested: 'crm.objects.contacts.read',
+    isRequired: true,
+  },
+  { purpose: 'account', anyOf: ['oauth'], suggested: 'oauth', isRequired: true },
+  {
+    purpose: 'custom_objects',
+    anyOf: ['crm.schemas.custom.read', 'crm.objects.custom.read'],
+    suggested: 'crm.schemas.custom.read',
+    isRequired: false,
+  },
+];
+
+/**
+ * What the granted scopes do not allow, as far as HubSpot documents it: a call that goes well says
+ * more than this list.
+ */
+export function missingScopes(granted: readonly string[]): readonly MissingScope[] {
+  const held = new Set(granted.map(plainName));
+  return NEEDS.filter(({ anyOf }) => !anyOf.some((scope) => held.has(plainName(scope))));
+}
+
+/** HubSpot tells one sensitive scope as `….v2` here and without it there. */
+function plainName(scope: string): string {
+  return scope.trim().toLowerCase().replace(/\.v2$/, '');
+}
+
+/**
+ * Where a person adds a scope: by consenting anew, or in HubSpot's settings of the key (service
+ * keys: Development, Keys; private apps: Settings, Integrations, Private Apps).
+ */
+export function whereToAddScope(
+  { suggested }: MissingScope,
+  connection: 'oauth' | 'token',
+): Finding<'add_scope_by_reconnecting' | 'add_scope_to_key'> {
+  const code = connection === 'oauth' ? 'add_scope_by_reconnecting' : 'add_scope_to_key';
+  return { code, params: { scope: suggested } };
+}
