@@ -36,7 +36,8 @@ export function PlanView(props: PlanViewProps) {
   const [shown, setShown] = useState<ChangeKind | null>(null);
   const { plan, planId, readAt } = answer;
   const selected = selectRows(plan, excluded, callsPer10s);
-  const obstacle = useObstacle(plan, selected);
+  const isMoved = apply.data?.ok === true && apply.data.value.kind === 'moved';
+  const obstacle = useObstacle(plan, selected, isMoved ? 'moved' : 'still');
   const reading = state === 'reading' ? t('preview.planning') : undefined;
 
   const tick = (rowNumber: number) => {
