@@ -190,17 +190,29 @@ test('the state goes back to how the simulator began', async () => {
   expect(await limits()).toEqual([]);
 });
 
-test('the rules can be switched', async () => {
-  const rules = {
-    createOnExisting: 'set',
-    mixedBatch: 'all_or_nothing',
-    labelEqualToObject: 'allow',
-  };
-  expect((await client.call('POST', '/__simulator/rules', rules)).status).toBe(200);
+test('a rule can be switched, and the others stay', async () => {
+  const change = (rules: unknown): Promise<Response> =>
+    client.call('POST', '/__simulator/rules', rules);
+  await change({ pairList: 'all' });
+  const changed = await change({ mixedBatch: 'all_or_nothing' });
+  expect(await changed.json()).toMatchObject({
+    rules: { mixedBatch: 'all_or_nothing', pairList: 'all', createOnExisting: 'set' },
+  });
   await client.call('POST', UPDATE, {
     inputs: [...BODY.inputs, { ...hubspotType(4), maxToObjectIds: 1 }],
   });
   expect(await limits()).toEqual([]);
+});
+
+test('the portals are told by name, and no token', async () => {
+  const answer = await client.call('GET', '/__simulator/portals');
+  const plain = { portalName: 'Nordlicht Test', accountType: 'STANDARD' };
+  expect(await answer.json()).toEqual({
+    portals: [
+      { hubId: 44127799, ...plain },
+      { hubId: 5, ...plain },
+    ],
+  });
 });
 
 test('each token opens its own portal', async () => {
@@ -214,6 +226,11 @@ test.each([
   ['POST', '/__simulator/faults', { effect: { kind: 'explode' } }, 400],
   ['POST', '/__simulator/faults', '{', 400],
   ['POST', '/__simulator/limits', { from: 'deals' }, 400],
+  ['POST', '/__simulator/rules', { mixedBatch: 'sometimes' }, 400],
+  ['POST', '/__simulator/rules', '[]', 400],
+  ['POST', '/__simulator/oauth', { consent: 'maybe' }, 400],
+  ['POST', '/__simulator/oauth/uninstall', undefined, 400],
+  ['POST', '/__simulator/rate-limit', { callsMax: 0 }, 400],
   ['GET', '/__simulator/secrets', undefined, 404],
 ])('%s %s with %j is answered with %i', async (method, path, body, status) => {
   expect((await client.call(method, path, body)).status).toBe(status);

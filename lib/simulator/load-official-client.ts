@@ -58,14 +58,8 @@ export type ApiClient = {
   };
   readonly oauth: {
     readonly tokensApi: {
-      readonly create: (
-        grantType: string,
-        code: string | undefined,
-        redirectUri: string,
-        clientId: string,
-        clientSecret: string,
-        refreshToken?: string,
-      ) => Promise<Tokens>;
+      /** Grant type, code, redirect address, client id, client secret, refresh token. */
+      readonly create: (...fields: readonly (string | undefined)[]) => Promise<Tokens>;
     };
     readonly accessTokensApi: { readonly get: (token: string) => Promise<unknown> };
     readonly refreshTokensApi: {

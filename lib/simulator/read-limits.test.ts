@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listAll, listPair } from './read-limits';
 import { seedPortal } from './seed';
-import { CONTACTS_TO_DEALS, direction, hubspotType, plainPortal } from './testing';
+import { CONTACTS_TO_DEALS, direction, hubspotType, ownType, plainPortal } from './testing';
 import { createLimits } from './write-limits';
 
 test('all lists both sides of a type with a limit, the one without as null', () => {
@@ -57,4 +57,13 @@ test('a pair lists the types of its direction that have a limit', () => {
   expect(idsOf('0-1', '0-3')).toEqual([]);
   expect(idsOf('0-1', '0-2')).toEqual([279]);
   expect(idsOf('2-31870015', '0-1')).toEqual([155, 279]);
+});
+
+test('a pair can list all types of its direction, where the rule says so', () => {
+  expect(listPair(plainPortal({ pairList: 'all' }), CONTACTS_TO_DEALS)).toEqual([
+    { ...hubspotType(4), userEnforcedMaxToObjectIds: null, label: null },
+    { ...ownType(142), userEnforcedMaxToObjectIds: null, label: 'Decision maker' },
+    { ...ownType(144), userEnforcedMaxToObjectIds: null, label: 'Billing contact' },
+    { ...ownType(146), userEnforcedMaxToObjectIds: null, label: 'Legal' },
+  ]);
 });

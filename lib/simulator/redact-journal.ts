@@ -1,4 +1,4 @@
-/** Form fields whose values nobody may read. */
+/** Fields of a form or an address whose values nobody may read. */
 const SECRET_FIELDS: readonly string[] = [
   'client_secret',
   'code',
@@ -12,9 +12,16 @@ export function redactOAuthCall(call: { readonly path: string; readonly bodyText
   readonly path: string;
   readonly body: string;
 } {
-  const path = call.path.replace(/(\/oauth\/v1\/(?:access|refresh)-tokens\/)[^?]+/, '$1***');
-  if (call.bodyText.startsWith('{')) return { path, body: '***' };
-  const form = new URLSearchParams(call.bodyText);
+  const [pathname = '', query] = call.path.split('?');
+  const shown = pathname.replace(/(\/oauth\/v1\/(?:access|refresh)-tokens\/).+/, '$1***');
+  return {
+    path: query === undefined ? shown : `${shown}?${redactForm(query)}`,
+    body: call.bodyText.startsWith('{') ? '***' : redactForm(call.bodyText),
+  };
+}
+
+function redactForm(text: string): string {
+  const form = new URLSearchParams(text);
   for (const field of SECRET_FIELDS) if (form.has(field)) form.set(field, '***');
-  return { path, body: form.toString() };
+  return form.toString();
 }

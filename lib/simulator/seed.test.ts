@@ -35,6 +35,28 @@ test("the demo portal's limits keep HubSpot's own rules", () => {
   expect(state.limits).toEqual(demo.limits);
 });
 
+test('the sandbox has the same objects and labels under other ids, and no limit', () => {
+  const [demo, sandbox] = [seedPortal('demo'), seedPortal('sandbox')];
+  const names = ({ definitions }: PortalState) =>
+    definitions.map(({ name, label }) => [name, label]);
+  expect(names(sandbox)).toEqual(names(demo));
+  expect(sandbox.customObjects.map(({ plural }) => plural)).toEqual(['Contracts', 'Sites']);
+  const idsOf = ({ customObjects, definitions }: PortalState): readonly (string | number)[] => [
+    ...customObjects.map(({ objectTypeId }) => objectTypeId),
+    ...definitions.flatMap(({ typeId, inverseTypeId }) => [typeId, inverseTypeId]),
+  ];
+  expect(idsOf(sandbox).filter((id) => idsOf(demo).includes(id))).toEqual([]);
+  expect(sandbox).toMatchObject({ account: { accountType: 'SANDBOX' }, limits: [] });
+});
+
+test('a state that was stored before limits tracking is read as a whole', () => {
+  const { nextObjectId, records, enabledObjects, ...old } = seedPortal('demo');
+  const rules = { createOnExisting: 'set', mixedBatch: 'apply_valid', labelEqualToObject: 'allow' };
+  const read = parsePortalState({ ...old, rules });
+  expect(read).toEqual({ ...seedPortal('demo'), records: [], enabledObjects: [] });
+  expect([nextObjectId, records.length, enabledObjects.length]).toEqual([31_870_100, 3, 1]);
+});
+
 test('the plain portal has the same objects and labels, and no limit', () => {
   const [demo, plain] = [seedPortal('demo'), seedPortal('plain')];
   expect(plain).toMatchObject({
