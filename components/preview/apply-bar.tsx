@@ -7,7 +7,7 @@ import { useShortcuts } from '../change/use-shortcuts';
 import { Button } from '../ui/button';
 import { CostLine } from '../ui/cost-line';
 import { LinkButton } from '../ui/link-button';
-import type { ApplyPortal } from './apply-panel';
+import type { ApplyPortal } from './preview-props';
 
 const APPLY_BUTTON_ID = 'apply-changes';
 const OBSTACLE_ID = 'apply-obstacle';

@@ -7,15 +7,9 @@ import type { Plan } from '@/lib/limits/plan';
 import { Checkbox } from '../ui/checkbox';
 import { TextField } from '../ui/text-field';
 import { ApplyBar } from './apply-bar';
+import type { ApplyPortal } from './preview-props';
 
 const CONSENT_ID = 'apply-consent';
-
-export type ApplyPortal = {
-  readonly hubId: number;
-  readonly name: string;
-  /** On a production portal a ticked sentence is asked for where limits get tighter. */
-  readonly asksConsent: boolean;
-};
 
 type ApplyPanelProps = {
   readonly portal: ApplyPortal;

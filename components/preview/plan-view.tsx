@@ -13,7 +13,7 @@ import { ApplyPanel } from './apply-panel';
 import type { PreviewAnswer } from './plan-actions';
 import { PlanFilter } from './plan-filter';
 import { PlanTable } from './plan-table';
-import type { PreviewScreenProps } from './preview-screen';
+import type { PreviewScreenProps } from './preview-props';
 import { selectRows } from './selected-plan';
 import { TighterNote } from './tighter-note';
 import { useObstacle } from './use-obstacle';

@@ -1,27 +1,14 @@
 'use client';
 
 import { useI18n } from '@/lib/i18n/use-i18n';
-import type { ApiVersion } from '@/lib/portals/portal';
-import type { ObjectOption } from '../change/object-option';
 import { useDraft } from '../change/use-draft';
 import { Button } from '../ui/button';
 import { LinkButton } from '../ui/link-button';
-import type { ApplyPortal } from './apply-panel';
 import { ErrorNote } from './error-note';
-import type { PlanActions } from './plan-actions';
 import { PlanView } from './plan-view';
+import type { PreviewScreenProps } from './preview-props';
 import { useApply } from './use-apply';
 import { usePreview } from './use-preview';
-
-export type PreviewScreenProps = {
-  readonly portal: ApplyPortal;
-  readonly apiVersion: ApiVersion;
-  readonly callsPer10s: number;
-  readonly objects: readonly ObjectOption[];
-  /** Characters. */
-  readonly noteMax: number;
-  readonly actions: PlanActions;
-};
 
 /** The draft of this browser as a plan. */
 export function PreviewScreen(props: PreviewScreenProps) {
