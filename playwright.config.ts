@@ -6,7 +6,7 @@ const libraries = process.env['LINKCAP_BROWSER_LIBRARIES'];
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   fullyParallel: false,
   forbidOnly: true,
