@@ -3,18 +3,14 @@ import { z } from 'zod';
 import { ArgumentsError, type PortalsArgument } from './arguments';
 import { parsePortalsFile } from './parse-portals-file';
 import type { SimulatedPortal } from './portal-store';
-import { seedPortal } from './seed';
+import { seedForProcess } from './seed';
 import { loadStates, type StoredStates } from './state-file';
-
-/** Linkcap's own demo portal runs in its process: a second one with its hub id would be the same. */
-const DEMO_PROCESS_HUB_ID = 44127780;
 
 /** The portals as they begin, without what a state file knows of them. */
 export async function openPortals(wanted: PortalsArgument): Promise<readonly SimulatedPortal[]> {
   if (wanted.kind === 'file') return readPortalsFile(wanted.file);
-  const { seed, token, scopes } = wanted;
-  const hubId = wanted.hubId ?? (seed === 'demo' ? DEMO_PROCESS_HUB_ID : null);
-  const state = seedPortal(seed, hubId === null ? {} : { portalId: hubId });
+  const { seed, hubId, token, scopes } = wanted;
+  const state = seedForProcess(seed, hubId === null ? {} : { portalId: hubId });
   return [{ token, scopes, state }];
 }
 

@@ -25,6 +25,10 @@ test('what is left out is plain, and the token carries the hub id', () => {
   ]);
 });
 
+test('the demo is not the one inside of Linkcap', () => {
+  expect(parse({ seed: 'demo' })[0]?.state.account.portalId).toBe(44127780);
+});
+
 test('a portal can begin with a state that was saved, under other rules', () => {
   const state = seedPortal('demo', { portalId: 9 });
   const [portal] = parse({ state, rules: { pairList: 'all' } });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parsePortalState, rulesSchema } from './parse-portal-state';
 import type { AccountDetails, PortalState } from './portal-state';
 import type { SimulatedPortal } from './portal-store';
-import { SEED_NAMES, seedPortal } from './seed';
+import { SEED_NAMES, seedForProcess } from './seed';
 
 const portalSchema = z.strictObject({
   seed: z.enum(SEED_NAMES).default('plain'),
@@ -44,7 +44,7 @@ function toPortal(wanted: z.output<typeof portalSchema>): SimulatedPortal {
     ...(timeZone === undefined ? {} : { timeZone }),
   };
   const seeded =
-    wanted.state === undefined ? seedPortal(wanted.seed) : parsePortalState(wanted.state);
+    wanted.state === undefined ? seedForProcess(wanted.seed) : parsePortalState(wanted.state);
   const rules = wanted.rules === undefined ? seeded.rules : rulesSchema.parse(wanted.rules);
   const state: PortalState = { ...seeded, account: { ...seeded.account, ...account }, rules };
   return {

@@ -50,3 +50,14 @@ export function seedPortal(name: SeedName, account: Partial<AccountDetails> = {}
     rules: DEFAULT_RULES,
   };
 }
+
+/** The demo portal inside of Linkcap has the seed's own hub id: another process needs another. */
+const DEMO_PROCESS_HUB_ID = 44127780;
+
+/** A seed for a process of its own. */
+export function seedForProcess(name: SeedName, account: Partial<AccountDetails> = {}): PortalState {
+  return seedPortal(name, {
+    ...(name === 'demo' ? { portalId: DEMO_PROCESS_HUB_ID } : {}),
+    ...account,
+  });
+}
