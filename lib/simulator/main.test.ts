@@ -5,14 +5,31 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { build } from 'esbuild';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { CONFIGURATIONS, hubspotType } from './testing';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 /** Starting a process takes seconds on a busy machine. */
 const SPAWNING_TIMEOUT_MS = 90_000;
+let bundleFolder: string;
 let folder: string;
 const children: ChildProcess[] = [];
+
+beforeAll(async () => {
+  bundleFolder = await mkdtemp(path.join(tmpdir(), 'simulator-bundle-'));
+  await build({
+    entryPoints: [MAIN],
+    outfile: bundleOf(bundleFolder),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+  });
+}, SPAWNING_TIMEOUT_MS);
+
+afterAll(async () => {
+  await rm(bundleFolder, { recursive: true });
+});
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'simulator-'));
@@ -23,8 +40,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+function bundleOf(parent: string): string {
+  return path.join(parent, 'simulator.mjs');
+}
+
 function launch(words: readonly string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, '--', ...words], {
+  const child = spawn(process.execPath, [bundleOf(bundleFolder), '--', ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.push(child);
