@@ -14,6 +14,7 @@ export const USER_ERROR_CODES = [
   'nothing_to_apply',
   'consent_missing',
   'key_reused',
+  'look_only',
   'hubspot_refused',
   'hubspot_rate_limited',
   'hubspot_unauthorized',

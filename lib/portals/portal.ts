@@ -1,8 +1,11 @@
 export const ACCOUNT_TYPES = ['production', 'sandbox', 'test', 'demo'] as const;
 export type AccountType = (typeof ACCOUNT_TYPES)[number];
 
-/** Where a portal's token comes from. The environment's token is never stored. */
-export const CONNECTION_KINDS = ['demo', 'environment'] as const;
+/**
+ * Where a portal's token comes from. `token` is a service key or a private app's; the environment's
+ * token is never stored.
+ */
+export const CONNECTION_KINDS = ['demo', 'environment', 'oauth', 'token'] as const;
 export type ConnectionKind = (typeof CONNECTION_KINDS)[number];
 
 /** HubSpot's versions, the newest first. Immutable; a submission keeps the one that it used. */

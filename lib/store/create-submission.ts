@@ -26,10 +26,11 @@ export async function createSubmission(
   submission: NewSubmission,
 ): Promise<CreateOutcome> {
   return database.withTransaction(async (transaction) => {
-    const lastNumber = await lockLastNumber(transaction, submission.hubId);
+    const portal = await lockPortal(transaction, submission.hubId);
     const existing = await findByIdempotencyKey(transaction, submission);
     if (existing !== null) return existing;
-    const number = lastNumber + 1;
+    if (portal.look_only !== 0) return { kind: 'look_only' };
+    const number = portal.last_submission_number + 1;
     await transaction
       .updateTable('portals')
       .set({ last_submission_number: number })
@@ -60,15 +61,15 @@ export async function findByIdempotencyKey(
 }
 
 /** From here on nobody else makes a submission for this portal until the transaction ends. */
-async function lockLastNumber(transaction: StoreTransaction, hubId: number): Promise<number> {
+async function lockPortal(transaction: StoreTransaction, hubId: number) {
   const portal = await transaction
     .selectFrom('portals')
-    .select('last_submission_number')
+    .select(['last_submission_number', 'look_only'])
     .where('hub_id', '=', hubId)
     .forNoKeyUpdate()
     .executeTakeFirst();
   if (portal === undefined) throw new UnknownPortalError(hubId);
-  return portal.last_submission_number;
+  return portal;
 }
 
 async function insertSubmission(

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Database, Engine, StoreTransaction } from './database';
 import { mainRoad } from './migrations/0001-main-road';
+import { connections } from './migrations/0002-connections';
 import type { ColumnTypes, Migration } from './migrations/migration';
 
-const MIGRATIONS: readonly Migration[] = [mainRoad];
+const MIGRATIONS: readonly Migration[] = [mainRoad, connections];
 
 const COLUMN_TYPES: Readonly<Record<Engine, ColumnTypes>> = {
   sqlite: { key: 'text' },

@@ -1,6 +1,6 @@
 import type { ApiVersion, Portal } from '../portals/portal';
-import type { Database } from './database';
-import type { Tables } from './tables';
+import type { Database, StoreTransaction } from './database';
+import type { PortalRecord } from './tables';
 
 /** A portal's object and association types as they were read last. */
 export type StoredCatalogue = {
@@ -68,32 +68,38 @@ export function createPortalStore(database: Database): PortalStore {
 }
 
 async function upsertPortal(database: Database, portal: Portal): Promise<void> {
+  await database.withTransaction((transaction) =>
+    writePortal(transaction, portal, database.nowMs()),
+  );
+}
+
+/** What HubSpot says of the portal; what people chose for it stays. */
+export async function writePortal(
+  transaction: StoreTransaction,
+  portal: Portal,
+  now: number,
+): Promise<void> {
   const known = {
+    state: 'connected',
     name: portal.name,
     account_type: portal.accountType,
     connection: portal.connection,
     api_version: portal.apiVersion,
     time_zone: portal.timeZone,
     ui_domain: portal.uiDomain,
-  };
-  await database.withTransaction((transaction) =>
-    transaction
-      .insertInto('portals')
-      .values({
-        hub_id: portal.hubId,
-        ...known,
-        last_submission_number: 0,
-        created_at: database.nowMs(),
-      })
-      .onConflict((conflict) => conflict.column('hub_id').doUpdateSet(known))
-      .execute(),
-  );
+  } as const;
+  await transaction
+    .insertInto('portals')
+    .values({ hub_id: portal.hubId, ...known, last_submission_number: 0, created_at: now })
+    .onConflict((conflict) => conflict.column('hub_id').doUpdateSet(known))
+    .execute();
 }
 
-function portalFromRecord(record: Tables['portals']): Portal {
+/** The name that a person gave goes before HubSpot's. */
+export function portalFromRecord(record: PortalRecord): Portal {
   return {
     hubId: record.hub_id,
-    name: record.name,
+    name: record.given_name ?? record.name,
     accountType: record.account_type,
     connection: record.connection,
     apiVersion: record.api_version,

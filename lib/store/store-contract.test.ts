@@ -1,11 +1,13 @@
 import { describe } from 'vitest';
 import type { Engine } from './database';
 import { concurrencyCases } from './testing/concurrency-cases';
+import { connectionCases } from './testing/connection-cases';
 import { databaseCases } from './testing/database-cases';
 import { peopleCases } from './testing/people-cases';
 import { portalCases } from './testing/portal-cases';
 import { runCases } from './testing/run-cases';
 import { runStateCases } from './testing/run-state-cases';
+import { tokenCases } from './testing/token-cases';
 import { storeBench, type StoreBench } from './testing/store-bench';
 import { submissionCases } from './testing/submission-cases';
 
@@ -14,6 +16,8 @@ const ENGINES: readonly Engine[] = ['sqlite', 'postgres'];
 const CASES: Readonly<Record<string, (bench: StoreBench) => void>> = {
   'the database': databaseCases,
   portals: portalCases,
+  connections: connectionCases,
+  tokens: tokenCases,
   submissions: submissionCases,
   'steps of the runner': runCases,
   'what follows from a step': runStateCases,

@@ -1,7 +1,9 @@
+import type { Generated, Selectable } from 'kysely';
 import type { AssociationCategory } from '../limits/limit';
 import type { Operation } from '../limits/plan';
 import type { HubSpotBatchStatus } from '../portals/hubspot-portal';
 import type { AccountType, ApiVersion, ConnectionKind } from '../portals/portal';
+import type { ConnectionState, PortalColour } from '../portals/portal-connection';
 import type { Evidence, RowStatus } from '../submissions/row-status';
 import type { AttemptStatus, SubmissionStatus, WaitingReason } from '../submissions/submission';
 
@@ -13,7 +15,16 @@ type StoredLimit = number;
 
 type PortalsTable = {
   readonly hub_id: number;
+  /** As HubSpot tells it. */
   readonly name: string;
+  /** As a person calls it. */
+  readonly given_name: string | null;
+  readonly colour: Generated<PortalColour>;
+  readonly look_only: Generated<number>;
+  readonly state: Generated<ConnectionState>;
+  readonly scopes: JsonText | null;
+  readonly calls_per_10s: Generated<number>;
+  readonly last_call_at: Time | null;
   readonly account_type: AccountType;
   readonly connection: ConnectionKind;
   readonly api_version: ApiVersion;
@@ -22,6 +33,28 @@ type PortalsTable = {
   /** The number that the portal's newest submission has; 0 before the first. */
   readonly last_submission_number: number;
   readonly created_at: Time;
+};
+
+export type PortalRecord = Selectable<PortalsTable>;
+
+type PortalTokensTable = {
+  readonly hub_id: number;
+  readonly kind: 'token' | 'oauth';
+  readonly access_sealed: string;
+  readonly refresh_sealed: string | null;
+  readonly issued_at: Time;
+  readonly expires_at: Time | null;
+  readonly version: number;
+  readonly lock_holder: string | null;
+  readonly lock_until: Time;
+};
+
+type OAuthStatesTable = {
+  readonly state_hash: string;
+  readonly session_hash: string;
+  readonly hub_id: number | null;
+  readonly created_at: Time;
+  readonly used_at: Time | null;
 };
 
 type CataloguesTable = {
@@ -155,6 +188,8 @@ type SimulatorStateTable = {
 
 export type Tables = {
   readonly portals: PortalsTable;
+  readonly portal_tokens: PortalTokensTable;
+  readonly oauth_states: OAuthStatesTable;
   readonly catalogues: CataloguesTable;
   readonly plans: PlansTable;
   readonly submissions: SubmissionsTable;

@@ -54,7 +54,9 @@ export type CreateOutcome =
       readonly submissionId: string;
       readonly number: number;
     }
-  | { readonly kind: 'key_reused' };
+  | { readonly kind: 'key_reused' }
+  /** The portal is set so: nothing new was stored. */
+  | { readonly kind: 'look_only' };
 
 /** Where a page of the history ends. Newest first, by number. */
 export type HistoryPage = {

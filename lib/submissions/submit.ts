@@ -107,7 +107,9 @@ async function accept(
 }
 
 function outcomeOf(created: CreateOutcome): Result<SubmitOutcome, UserError> {
-  if (created.kind === 'key_reused') return fail(userError('key_reused'));
+  if (created.kind === 'key_reused' || created.kind === 'look_only') {
+    return fail(userError(created.kind));
+  }
   const { submissionId, number } = created;
   return succeed({ kind: 'accepted', submissionId, number });
 }
