@@ -36,9 +36,6 @@ export function ObjectCombobox(props: ObjectComboboxProps) {
       itemToKey: (object) => object?.objectTypeId,
       defaultHighlightedIndex: 0,
       stateReducer: comboboxReducer(objects),
-      onStateChange: ({ type, inputValue }) => {
-        if (type === useCombobox.stateChangeTypes.InputChange) setQuery(inputValue ?? '');
-      },
       onIsOpenChange: ({ isOpen }) => {
         if (!isOpen) setQuery('');
       },
@@ -54,7 +51,12 @@ export function ObjectCombobox(props: ObjectComboboxProps) {
       </label>
       <div className="relative">
         <input
-          {...getInputProps()}
+          {...getInputProps({
+            // At once: Enter right after a key must find the filtered list.
+            onChange: (event) => {
+              setQuery(event.currentTarget.value);
+            },
+          })}
           readOnly={state === 'loading'}
           placeholder={t('change.chooseObject')}
           autoComplete="off"
