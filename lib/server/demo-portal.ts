@@ -6,6 +6,7 @@ import type { HubSpotPortal } from '../portals/hubspot-portal';
 import { newToken } from '../session/session-token';
 import { createInProcessFetch } from '../simulator/in-process-fetch';
 import { parsePortalState } from '../simulator/parse-portal-state';
+import { HUBSPOT_RATE_LIMIT } from '../simulator/rate-limit';
 import { seedPortal } from '../simulator/seed';
 import { createSimulator } from '../simulator/server';
 import type { SimulatorStateStore } from '../store/simulator-state-store';
@@ -32,6 +33,7 @@ export async function openDemoPortal({
   const simulator = createSimulator({
     portals: [{ token, state }],
     clock: Date.now,
+    rateLimit: HUBSPOT_RATE_LIMIT,
     onChange: (changed) => states.saveState(changed.account.portalId, JSON.stringify(changed)),
   });
   return createHubSpotPortal({
