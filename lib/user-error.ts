@@ -21,6 +21,14 @@ export const USER_ERROR_CODES = [
   'hubspot_missing_scope',
   'hubspot_unreachable',
   'hubspot_unreadable',
+  'token_refused',
+  'oauth_not_configured',
+  'oauth_request_invalid',
+  'oauth_denied',
+  'oauth_failed',
+  'portal_is_another',
+  'portal_hub_id_taken',
+  'portal_connection_fixed',
   'unexpected',
 ] as const;
 export type UserErrorCode = (typeof USER_ERROR_CODES)[number];

@@ -44,7 +44,7 @@ export function createAccessTokenSource({
   const known = async (): Promise<Result<OAuthTokens, HubSpotFailure>> => {
     const tokens = held ?? (await vault.load());
     held ??= tokens;
-    return held === null ? fail(noTokens()) : unlessRefused(held);
+    return held === null ? fail(noToken()) : unlessRefused(held);
   };
 
   /** A person may have reconnected: refused tokens are not held, but read anew each time. */
@@ -125,7 +125,7 @@ function isSame(left: OAuthTokens, right: OAuthTokens): boolean {
   return left.accessToken.reveal() === right.accessToken.reveal();
 }
 
-function noTokens(): HubSpotFailure {
+export function noToken(): HubSpotFailure {
   return unrenewed('unauthorized', 'This portal has no token that can be opened: reconnect it.');
 }
 

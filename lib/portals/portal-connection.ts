@@ -8,6 +8,8 @@ export type PortalColour = (typeof PORTAL_COLOURS)[number];
 export const CONNECTION_STATES = ['connected', 'needs_reauth', 'disconnected'] as const;
 export type ConnectionState = (typeof CONNECTION_STATES)[number];
 
+export type TokenState = Exclude<ConnectionState, 'disconnected'>;
+
 /** HubSpot's lowest published ceiling for these calls, and what no account goes beyond. */
 export const CALLS_PER_10_S = { default: 100, max: 200 } as const;
 

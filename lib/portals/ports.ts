@@ -1,6 +1,6 @@
 import type { TokenVault } from './access-token';
 import type { ApiVersion, Portal } from './portal';
-import type { ConnectionState, PortalColour, PortalConnection } from './portal-connection';
+import type { PortalColour, PortalConnection, TokenState } from './portal-connection';
 import type { Secret } from './secret';
 import type { OAuthTokens } from './token-step';
 
@@ -18,7 +18,8 @@ export type ConnectionStore = {
   readonly findConnection: (hubId: number) => Promise<PortalConnection | null>;
   /** With its audit entry. Nothing happens to a portal that is not known. */
   readonly changePortal: (hubId: number, change: PortalChange, actor: string) => Promise<void>;
-  readonly saveState: (hubId: number, state: ConnectionState, actor: string) => Promise<void>;
+  /** Of a portal that has a token; one that is disconnected stays so. */
+  readonly saveState: (hubId: number, state: TokenState, actor: string) => Promise<void>;
   readonly saveScopes: (hubId: number, scopes: readonly string[] | null) => Promise<void>;
   readonly saveLastCall: (hubId: number, at: number) => Promise<void>;
 };

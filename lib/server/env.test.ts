@@ -35,6 +35,14 @@ describe('a wrong variable is named, with what is allowed', () => {
       says: 'HUBSPOT_API_BASE_URL must be an https address; plain http only for this machine.',
     },
     {
+      variables: { HUBSPOT_AUTH_BASE_URL: 'http://hubspot.example.com' },
+      says: 'HUBSPOT_AUTH_BASE_URL must be an https address; plain http only for this machine.',
+    },
+    {
+      variables: { HUBSPOT_CLIENT_ID: 'app' },
+      says: 'HUBSPOT_CLIENT_ID and HUBSPOT_CLIENT_SECRET belong together: set both or none.',
+    },
+    {
       variables: { HUBSPOT_API_VERSION: 'v9' },
       says: 'HUBSPOT_API_VERSION must be one of 2026-09, 2026-03, 2025-09, v4.',
     },

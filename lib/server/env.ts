@@ -47,6 +47,19 @@ const environmentSchema = z.object({
     .regex(/^[\x21-\x7e]{4,2000}$/, 'a token without spaces or line breaks')
     .transform((text) => new Secret(text))
     .optional(),
+  HUBSPOT_CLIENT_ID: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/, 'the client id of an app of HubSpot')
+    .optional(),
+  HUBSPOT_CLIENT_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{4,2000}$/, 'the client secret of an app of HubSpot')
+    .transform((text) => new Secret(text))
+    .optional(),
+  HUBSPOT_AUTH_BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'an address such as https://app.hubspot.com' })
+    .refine((text) => isSafeBaseUrl(text), 'an https address; plain http only for this machine')
+    .default('https://app.hubspot.com'),
   HUBSPOT_API_VERSION: z
     .enum(API_VERSIONS, `one of ${API_VERSIONS.join(', ')}`)
     .default(API_VERSIONS[0]),
@@ -88,6 +101,10 @@ export function parseEnvironment(
       `HOST is ${parsed.data.HOST}, which other machines can reach: set PUBLIC_URL to the address ` +
         'that people open, so that requests for other names can be refused, or leave HOST out.',
     ]);
+  }
+  const { HUBSPOT_CLIENT_ID: clientId, HUBSPOT_CLIENT_SECRET: clientSecret } = parsed.data;
+  if ((clientId === undefined) !== (clientSecret === undefined)) {
+    return fail(['HUBSPOT_CLIENT_ID and HUBSPOT_CLIENT_SECRET belong together: set both or none.']);
   }
   return succeed(parsed.data);
 }

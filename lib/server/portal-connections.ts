@@ -1,18 +1,20 @@
+import type { Logger } from 'pino';
 import { systemClock } from '../hubspot/clock';
 import { createHubSpotPortal } from '../hubspot/portal';
 import { createRateLimiter } from '../hubspot/rate-limiter';
-import type { Secret } from '../portals/secret';
 import { accountPortal } from '../portals/account-portal';
 import { createCatalogueSource } from '../portals/catalogue-source';
 import type { HubSpotFailure, HubSpotPortal } from '../portals/hubspot-portal';
-import type { ApiVersion, ConnectionKind, Portal } from '../portals/portal';
+import type { ApiVersion, ConnectionKind } from '../portals/portal';
+import { CALLS_PER_10_S, type PortalConnection } from '../portals/portal-connection';
+import type { TokenRecord, TokenStore } from '../portals/ports';
+import type { Secret } from '../portals/secret';
 import type { Store } from '../store/connection';
 import type { PortalAccess } from '../submissions/portal-access';
 import { openDemoPortal } from './demo-portal';
 import type { Environment } from './env';
-
-/** HubSpot's lowest published ceiling for these calls. */
-const CALLS_PER_10_S = 100;
+import type { StoredPortals } from './stored-portals';
+import { watchCalls } from './watch-calls';
 
 export type PortalConnections = {
   readonly connectDemo: () => Promise<void>;
@@ -23,13 +25,55 @@ export type PortalConnections = {
   readonly connectEnvironment: () => Promise<HubSpotFailure | null>;
   /** Why the environment's portal is not connected; `null` where nothing is wrong. */
   readonly environmentFailure: () => HubSpotFailure | null;
+  /** Opens and closes what the database says, and takes over what people changed there. */
+  readonly sync: () => Promise<void>;
+  /** Whether the demo or the environment has this portal. */
+  readonly isReserved: (hubId: number) => boolean;
   /** `null` where the portal is unknown or has no connection now. */
   readonly accessTo: (hubId: number) => PortalAccess | null;
 };
 
-export function createPortalConnections(environment: Environment, store: Store): PortalConnections {
-  const connected = new Map<number, PortalAccess>();
+export type PortalConnectionsOptions = {
+  readonly environment: Environment;
+  readonly store: Store;
+  readonly tokens: TokenStore;
+  readonly stored: StoredPortals;
+  readonly logger: Logger;
+};
+
+/** `openedAs` is what the connection depends on: another one is opened anew. */
+type Open = { readonly access: PortalAccess; readonly openedAs: string | null };
+
+export function createPortalConnections(options: PortalConnectionsOptions): PortalConnections {
+  const { environment, store, tokens, stored, logger } = options;
+  const connected = new Map<number, Open>();
   let environmentFailure: HubSpotFailure | null = null;
+  let syncing: Promise<void> = Promise.resolve();
+
+  const open = (
+    { portal, callsPer10s, state }: PortalConnection,
+    hubspot: HubSpotPortal,
+    openedAs: string | null,
+  ): void => {
+    const { hubId, apiVersion } = portal;
+    const watched = watchCalls(hubspot, {
+      hubId,
+      state: state === 'connected' ? state : 'needs_reauth',
+      connections: store.connections,
+      logger,
+    });
+    const catalogue = createCatalogueSource({
+      hubId,
+      apiVersion,
+      hubspot: watched,
+      store: store.portals,
+      nowMs: Date.now,
+    });
+    connected.set(hubId, {
+      access: { portal, hubspot: watched, catalogue, callsPer10s },
+      openedAs,
+    });
+  };
 
   const connect = async (
     hubspot: HubSpotPortal,
@@ -37,20 +81,54 @@ export function createPortalConnections(environment: Environment, store: Store):
   ): Promise<HubSpotFailure | null> => {
     const account = await hubspot.readAccount('person');
     if (!account.ok) return account.error;
-    const portal: Portal = accountPortal(account.value, { connection, apiVersion });
-    if (connected.get(portal.hubId)?.portal.connection === 'demo') {
+    const portal = accountPortal(account.value, { connection, apiVersion });
+    if (connected.get(portal.hubId)?.access.portal.connection === 'demo') {
       return sameHubIdAsDemo(portal.hubId);
     }
     await store.portals.upsertPortal(portal);
-    const catalogue = createCatalogueSource({
-      hubId: portal.hubId,
-      apiVersion,
-      hubspot,
-      store: store.portals,
-      nowMs: Date.now,
-    });
-    connected.set(portal.hubId, { portal, hubspot, catalogue, callsPer10s: CALLS_PER_10_S });
+    const known = await store.connections.findConnection(portal.hubId);
+    if (known !== null) {
+      open({ ...known, callsPer10s: CALLS_PER_10_S.default }, hubspot, null);
+    }
     return null;
+  };
+
+  const isReserved = (hubId: number): boolean => connected.get(hubId)?.openedAs === null;
+
+  const openStored = async (token: TokenRecord, connection: PortalConnection): Promise<void> => {
+    const { hubId, kind, version } = token;
+    const { apiVersion } = connection.portal;
+    const openedAs = [kind, version, apiVersion, connection.callsPer10s].join(' ');
+    if (connected.get(hubId)?.openedAs === openedAs) return;
+    const hubspot = await stored.open(token, connection);
+    if (hubspot === null) {
+      connected.delete(hubId);
+      await store.connections.saveState(hubId, 'needs_reauth', 'server');
+      return;
+    }
+    // The environment had this portal before.
+    const portal = { ...connection.portal, connection: kind };
+    if (connection.portal.connection !== kind) await store.portals.upsertPortal(portal);
+    open({ ...connection, portal }, hubspot, openedAs);
+  };
+
+  const sync = async (): Promise<void> => {
+    const [records, all] = [await tokens.listTokens(), await store.connections.listConnections()];
+    const known = new Map(all.map((connection) => [connection.portal.hubId, connection]));
+    for (const record of records) {
+      const connection = known.get(record.hubId);
+      if (connection !== undefined && !isReserved(record.hubId)) {
+        await openStored(record, connection);
+      }
+    }
+    const kept = new Set(records.map(({ hubId }) => hubId));
+    for (const [hubId, { access, openedAs }] of connected) {
+      const portal = known.get(hubId)?.portal;
+      if (openedAs !== null && !kept.has(hubId)) connected.delete(hubId);
+      else if (portal !== undefined) {
+        connected.set(hubId, { access: { ...access, portal }, openedAs });
+      }
+    }
   };
 
   return {
@@ -72,7 +150,14 @@ export function createPortalConnections(environment: Environment, store: Store):
       return environmentFailure;
     },
     environmentFailure: () => environmentFailure,
-    accessTo: (hubId) => connected.get(hubId) ?? null,
+    sync: () => {
+      // One after the other: two at once would open a portal twice.
+      const next = syncing.then(sync);
+      syncing = next.catch(() => undefined);
+      return next;
+    },
+    isReserved,
+    accessTo: (hubId) => connected.get(hubId)?.access ?? null,
   };
 }
 
@@ -96,7 +181,7 @@ function openEnvironmentPortal(environment: Environment, token: Secret): HubSpot
     baseUrl: environment.HUBSPOT_API_BASE_URL,
     apiVersion: environment.HUBSPOT_API_VERSION,
     token: () => token,
-    limiter: createRateLimiter({ clock: systemClock, callsPerWindow: CALLS_PER_10_S }),
+    limiter: createRateLimiter({ clock: systemClock, callsPerWindow: CALLS_PER_10_S.default }),
     deadlineMs: environment.LINKCAP_SEND_DEADLINE_MS,
   });
 }

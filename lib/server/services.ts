@@ -1,5 +1,7 @@
 import 'server-only';
 import type { Logger } from 'pino';
+import type { OAuthApi } from '../portals/oauth';
+import type { TokenStore } from '../portals/ports';
 import type { Runner } from '../runner/runner';
 import type { Store } from '../store/connection';
 import type { Environment } from './env';
@@ -11,6 +13,9 @@ export type Services = {
   readonly logger: Logger;
   readonly store: Store;
   readonly portals: PortalConnections;
+  readonly tokens: TokenStore;
+  /** `null` where no app of HubSpot is configured. */
+  readonly oauth: OAuthApi | null;
   readonly runner: Runner;
 };
 

@@ -7,10 +7,13 @@ import { newId } from '../store/new-id';
 import { parseEnvironment, publicUrl, type Environment } from './env';
 import { createLogger } from './logger';
 import { createPortalConnections, type PortalConnections } from './portal-connections';
+import { openKeys, openOAuth } from './open-secrets';
 import { lockDataFolder } from './process-lock';
 import { provideServices, type Services } from './services';
+import { createStoredPortals } from './stored-portals';
 
 const RECONNECT_MS = 30_000;
+const SYNC_EVERY_MS = 5_000;
 
 /** Starts Linkcap in this process, or ends the process with one sentence. */
 export async function startLinkcap(): Promise<void> {
@@ -41,11 +44,25 @@ async function openServices(environment: Environment): Promise<Services> {
       ? { dataDir: environment.DATA_DIR }
       : { databaseUrl: environment.DATABASE_URL },
   );
-  const portals = createPortalConnections(environment, store);
+  const tokens = store.tokensSealedBy(openKeys(environment));
+  const oauth = openOAuth(environment);
+  const stored = createStoredPortals({ environment, tokens, oauth });
+  const portals = createPortalConnections({ environment, store, tokens, stored, logger });
   await portals.connectDemo();
   const runner = openRunner(environment, { store, portals, logger });
   await connectEnvironment(portals, runner);
-  return { environment, logger, store, portals, runner };
+  await portals.sync();
+  // Other processes connect portals, too.
+  if (store.engine === 'postgres') repeatSync(portals, logger);
+  return { environment, logger, store, portals, tokens, oauth, runner };
+}
+
+function repeatSync(portals: PortalConnections, logger: Services['logger']): void {
+  setInterval(() => {
+    portals.sync().catch((error: unknown) => {
+      logger.warn({ err: error }, 'The connections could not be read from the database.');
+    });
+  }, SYNC_EVERY_MS).unref();
 }
 
 function openRunner(

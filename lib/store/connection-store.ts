@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ConnectionState, PortalConnection } from '../portals/portal-connection';
+import type { PortalConnection, TokenState } from '../portals/portal-connection';
 import type { ConnectionStore, PortalChange } from '../portals/ports';
 import { appendAudit } from './audit-store';
 import type { Database } from './database';
@@ -72,14 +72,14 @@ async function saveState(
     hubId,
     state,
     actor,
-  }: { readonly hubId: number; readonly state: ConnectionState; readonly actor: string },
+  }: { readonly hubId: number; readonly state: TokenState; readonly actor: string },
 ): Promise<void> {
   await database.withTransaction(async (transaction) => {
     const { numUpdatedRows } = await transaction
       .updateTable('portals')
       .set({ state })
       .where('hub_id', '=', hubId)
-      .where('state', '<>', state)
+      .where('state', 'not in', [state, 'disconnected'])
       .executeTakeFirstOrThrow();
     if (numUpdatedRows === 0n) return;
     await appendAudit(transaction, database.nowMs(), [

@@ -117,6 +117,7 @@ export function tokenCases(bench: StoreBench): void {
 
     expect(await tokens.openTokens(HUB_ID)).toBeNull();
     expect(await tokens.listTokens()).toEqual([]);
+    await store.connections.saveState(HUB_ID, 'needs_reauth', ACTOR);
     const left = await store.connections.findConnection(HUB_ID);
     expect(left).toMatchObject({ portal, state: 'disconnected', scopes: null });
     await tokens.vaultOf(HUB_ID).save(oauthTokens('late'));
