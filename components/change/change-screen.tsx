@@ -99,6 +99,8 @@ export function ChangeScreen({ hubId, objects, callsPer10s, bothDirections }: Ch
           }}
         />
       )}
+      {/* With little above it, the bar stands at the bottom of the window. */}
+      <div className="min-h-8 flex-1" />
       <DraftBar
         draft={draft}
         draftPlan={draftPlan}

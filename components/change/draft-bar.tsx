@@ -33,7 +33,7 @@ export function DraftBar({ draft, draftPlan, said, ...on }: DraftBarProps) {
   const changes = t('common.changes', { count: draft.rows.length - counts.no_change });
   const tally = `${changes}: ${parts.join(' · ')}`;
   return (
-    <div className="sticky-bar sticky bottom-(--bottom-bar) z-10 -mx-(--gutter) mt-8 -mb-12 flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line-strong bg-surface px-(--gutter) py-2">
+    <div className="sticky-bar sticky bottom-(--bottom-bar) z-10 -mx-(--gutter) -mb-12 flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line-strong bg-surface px-(--gutter) py-2">
       <div className="min-w-0">
         <p className="text-data font-medium tabular-nums">
           {isEmpty ? t('change.nothingChanged') : tally}

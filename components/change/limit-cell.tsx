@@ -34,12 +34,12 @@ export function LimitCell(props: LimitCellProps) {
     props.onEnter();
   };
   return (
-    <div role="group" aria-label={name} className="flex justify-end gap-2 max-sm:w-full">
+    <div role="group" aria-label={name} className="flex min-w-0 justify-end gap-2 max-sm:w-full">
       <Select
         {...described}
         label={t('change.choice')}
         labelPlacement="hidden"
-        fieldClassName="w-44 min-w-0 max-sm:flex-1"
+        fieldClassName="w-44 min-w-0 max-sm:w-40"
         {...register(`rows.${index}.choice`, {
           onChange: (event: { target: { value: string } }) => {
             props.onChoice(event.target.value);

@@ -44,7 +44,7 @@ export function Shell(props: ShellProps) {
           <PersonMenu i18n={i18n} name={person.name} signOut={signOut} />
         </header>
         {banner}
-        <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-(--gutter) pb-12">
+        <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col px-(--gutter) pb-12">
           {children}
         </main>
       </div>

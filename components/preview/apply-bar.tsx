@@ -26,7 +26,7 @@ export function ApplyBar({ portal, cost, obstacle, pending, onApply }: ApplyBarP
   const { t } = i18n;
   useShortcuts({ onPreview: () => document.getElementById(APPLY_BUTTON_ID)?.focus() });
   return (
-    <div className="sticky-bar sticky bottom-(--bottom-bar) z-10 -mx-(--gutter) mt-8 -mb-12 flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line-strong bg-surface px-(--gutter) py-2 print:static">
+    <div className="sticky-bar sticky bottom-(--bottom-bar) z-10 -mx-(--gutter) -mb-12 flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line-strong bg-surface px-(--gutter) py-2 print:static">
       <div className="min-w-0">
         {cost.changes > 0 ? (
           <CostLine>

@@ -67,6 +67,7 @@ export function ApplyPanel(props: ApplyPanelProps) {
           />
         ) : null}
       </div>
+      <div className="min-h-8 flex-1" />
       <ApplyBar
         portal={portal}
         cost={selected.cost}
