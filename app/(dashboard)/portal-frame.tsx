@@ -22,7 +22,7 @@ export async function PortalFrame({ actor, portal, children }: PortalFrameProps)
   const { store, portals } = services();
   const i18n = await requestI18n(portal.timeZone);
   const [all, unfinished] = await Promise.all([
-    store.portals.listPortals(),
+    store.connections.listConnections(),
     store.runs.listUnfinished(),
   ]);
   const failure = portals.environmentFailure();
@@ -30,7 +30,7 @@ export async function PortalFrame({ actor, portal, children }: PortalFrameProps)
     <Shell
       i18n={i18n}
       portal={portal}
-      portals={all}
+      portals={all.map(({ portal: each, state }) => ({ ...each, state }))}
       person={actor}
       signOut={signOut}
       activeSubmissions={unfinished.filter(({ hubId }) => hubId === portal.hubId).length}

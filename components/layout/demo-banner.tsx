@@ -1,6 +1,6 @@
 import { FlaskConical } from 'lucide-react';
+import Link from 'next/link';
 import type { I18n } from '@/lib/i18n/i18n';
-import { Details } from '../ui/details';
 
 /** The demo portal is never mistaken for a real one. */
 export function DemoBanner({ i18n }: { readonly i18n: I18n }) {
@@ -13,13 +13,9 @@ export function DemoBanner({ i18n }: { readonly i18n: I18n }) {
       <FlaskConical aria-hidden size={16} strokeWidth={1.5} className="mt-1 shrink-0 text-info" />
       <div className="flex min-w-0 flex-wrap items-start gap-x-3">
         <p className="py-0.5 text-info">{t('demo.text')}</p>
-        <Details summary={t('demo.connect')}>
-          <p className="max-w-text">{t('demo.how')}</p>
-          <code className="my-1 block font-mono break-all select-all">
-            HUBSPOT_ACCESS_TOKEN=… npm start
-          </code>
-          <p className="max-w-text">{t('demo.stays')}</p>
-        </Details>
+        <Link href="/portals?connect" className="py-0.5 text-accent underline">
+          {t('demo.connect')}
+        </Link>
       </div>
     </section>
   );

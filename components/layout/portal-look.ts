@@ -3,6 +3,8 @@ export type ShellPortal = {
   readonly hubId: number;
   readonly name: string;
   readonly accountType: 'production' | 'sandbox' | 'test' | 'demo';
+  /** Said in the list of portals where it is not `connected`. */
+  readonly state?: 'connected' | 'needs_reauth' | 'disconnected';
 };
 
 type PortalLook = { readonly rule: string; readonly tag: string };

@@ -53,6 +53,11 @@ export function PortalSwitcher({ i18n, portal, portals }: PortalSwitcherProps) {
                   className={each.hubId === portal.hubId ? 'shrink-0' : 'invisible shrink-0'}
                 />
                 <PortalName i18n={i18n} portal={each} />
+                {each.state === undefined || each.state === 'connected' ? null : (
+                  <span className="text-meta text-warn">
+                    {i18n.t(`portalStates.${each.state}`)}
+                  </span>
+                )}
               </a>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { History, Settings2, SlidersHorizontal } from 'lucide-react';
+import { Building2, History, Settings2, SlidersHorizontal } from 'lucide-react';
 import type { I18n } from '@/lib/i18n/i18n';
 import { LinkcapMark } from './linkcap-mark';
 import { NavLink } from './nav-link';
@@ -44,6 +44,11 @@ export function Rail({ i18n, hubId, activeSubmissions }: RailProps) {
                 : {})}
             >
               {t('nav.submissions')}
+            </NavLink>
+          </li>
+          <li className="flex-1">
+            <NavLink href="/portals" icon={<Building2 {...ICON} />}>
+              {t('nav.portals')}
             </NavLink>
           </li>
           <li className="flex-1">

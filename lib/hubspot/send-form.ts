@@ -1,5 +1,5 @@
 import type { OAuthFailure } from '../portals/oauth';
-import { Secret } from '../portals/secret';
+import type { Secret } from '../portals/secret';
 import { fail, succeed, type Result } from '../result';
 import type { Clock } from './clock';
 import { answerError, HubSpotError, wireError } from './errors';
@@ -19,7 +19,7 @@ export async function sendForm(
   fields: FormFields,
 ): Promise<Result<unknown, OAuthFailure>> {
   const secrets = Object.values(fields).flatMap((value) =>
-    value instanceof Secret ? [value.reveal()] : [],
+    typeof value === 'string' ? [] : [value.reveal()],
   );
   try {
     const { httpStatus, headers, text } = await exchange(wire, url, {
@@ -53,7 +53,8 @@ export function unreadableAnswer(): OAuthFailure {
 function encodeForm(fields: FormFields): string {
   const form = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) {
-    form.set(name, value instanceof Secret ? value.reveal() : value);
+    // Not `instanceof`: Next evaluates the class once per bundle.
+    form.set(name, typeof value === 'string' ? value : value.reveal());
   }
   return form.toString();
 }

@@ -3,7 +3,7 @@ import type { ConnectError } from './connect-error';
 import { connectPortal, type ConnectDependencies, type Connected } from './connect-portal';
 import type { OAuthApi, OAuthGrant } from './oauth';
 import type { OAuthRequestStore } from './ports';
-import { OPTIONAL_SCOPES, REQUESTED_SCOPES } from './scopes';
+import { OPTIONAL_SCOPES, REQUESTED_SCOPES } from './requested-scopes';
 import { Secret } from './secret';
 
 /** A person reads HubSpot's page and signs in there; a link that lies about is good for no longer. */

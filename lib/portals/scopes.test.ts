@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ALTERNATIVE_SCOPES } from './alternative-scopes';
-import { missingScopes, OPTIONAL_SCOPES, REQUESTED_SCOPES, whereToAddScope } from './scopes';
+import { OPTIONAL_SCOPES, REQUESTED_SCOPES } from './requested-scopes';
+import { missingScopes, whereToAddScope } from './scopes';
 
 const purposes = (granted: readonly string[]) => missingScopes(granted).map((need) => need.purpose);
 
