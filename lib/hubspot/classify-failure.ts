@@ -40,9 +40,20 @@ export function classifyFailure(answer: {
   if (httpStatus === 403 && body.category === 'MISSING_SCOPES') {
     return classified('missing_scope', null);
   }
-  if (httpStatus >= 400) return classified('refused');
+  // It says itself that it does not know what became of the request.
+  if (httpStatus === 408) return classified('server_error');
+  if (httpStatus >= 400) return classified(isHubSpots(httpStatus, body) ? 'refused' : 'unreadable');
   if (httpStatus >= 300 || httpStatus === 0) return classified('redirect', null);
   return classified('unreadable', null);
+}
+
+/**
+ * A refusal in HubSpot's own words. A page of a gateway in between refuses nothing in its name. Where
+ * there is no such address, nothing took effect, whoever says so.
+ */
+function isHubSpots(httpStatus: number, body: ErrorBody): boolean {
+  const isNoAddress = httpStatus === 404 || httpStatus === 405;
+  return isNoAddress || body.message !== null || body.category !== null;
 }
 
 /** The daily limit ends at the portal's midnight, which no header tells: the wait is unknown. */

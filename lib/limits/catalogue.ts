@@ -57,7 +57,28 @@ export function buildCatalogue({ schemas, labels }: CatalogueSources): Catalogue
     const label = labelOfSchemaName(name, pair, objects);
     types.set(limitKey(ref), { ...ref, label, inverseTypeId: null });
   }
-  return { objectTypes, associationTypes: mergeLabelsLists([...types.values()], labels) };
+  const associationTypes = mergeLabelsLists([...types.values()], labels);
+  return { objectTypes: withUndescribed(objectTypes, associationTypes), associationTypes };
+}
+
+/** An object that a token may not describe still has limits: it goes by its id. */
+function withUndescribed(
+  objectTypes: readonly ObjectType[],
+  associationTypes: readonly AssociationType[],
+): readonly ObjectType[] {
+  const known = new Set(objectTypes.map((type) => type.objectTypeId));
+  const ends = associationTypes.flatMap((type) => [type.fromObjectTypeId, type.toObjectTypeId]);
+  const undescribed = [...new Set(ends)].filter((id) => !known.has(id));
+  return [
+    ...objectTypes,
+    ...undescribed.map((id) => ({
+      objectTypeId: id,
+      name: id,
+      singular: id,
+      plural: id,
+      isCustom: isCustomObjectTypeId(id),
+    })),
+  ];
 }
 
 /**

@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { mergeLabels, type Catalogue } from '../limits/catalogue';
 import { ASSOCIATION_CATEGORIES, type Pair } from '../limits/limit';
 import { succeed, type Result } from '../result';
-import type { HubSpotFailure, HubSpotPortal } from './hubspot-portal';
+import type { FailureKind, HubSpotFailure, HubSpotPortal } from './hubspot-portal';
 import type { ApiVersion } from './portal';
 import { readCatalogue } from './read-catalogue';
 
 /** Objects and labels change rarely; a person can ask for a fresh read at any time. */
 const FRESH_MS = 10 * 60_000;
+const RETRY_MS = 30_000;
+
+/** Answers after which a pair’s labels are simply those that are known. */
+const UNKNOWN_PAIR: readonly FailureKind[] = ['refused', 'missing_scope', 'unreadable'];
 
 export type CatalogueStore = {
   readonly findCatalogue: (
@@ -57,7 +61,10 @@ export function createCatalogueSource(options: {
   const refresh = async (): Promise<Result<ReadCatalogue, HubSpotFailure>> => {
     const fetchedAt = nowMs();
     const read = await readCatalogue(hubspot, 'person');
-    return read.ok ? succeed(await save(read.value, fetchedAt)) : read;
+    if (!read.ok) return read;
+    const { catalogue, isWhole } = read.value;
+    // Kept all the same, but as one that is soon read again.
+    return succeed(await save(catalogue, isWhole ? fetchedAt : fetchedAt - FRESH_MS + RETRY_MS));
   };
 
   const load = async (): Promise<Result<ReadCatalogue, HubSpotFailure>> => {
@@ -78,7 +85,7 @@ export function createCatalogueSource(options: {
         const labels = await hubspot.listLabels(pair, 'person');
         // A pair that HubSpot does not know has no labels; the rules will say so.
         if (labels.ok) catalogue = mergeLabels(catalogue, pair, labels.value);
-        else if (labels.error.kind !== 'refused') return labels;
+        else if (!UNKNOWN_PAIR.includes(labels.error.kind)) return labels;
       }
       return succeed(await save(catalogue, loaded.value.fetchedAt));
     },

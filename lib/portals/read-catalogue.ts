@@ -10,8 +10,13 @@ import type {
   ObjectSchema,
 } from './hubspot-portal';
 
-/** Failures that concern one object or pair: the rest of the catalogue can still be read. */
-const LOCAL_FAILURES: readonly FailureKind[] = ['refused', 'missing_scope', 'unreadable'];
+/** Answers that concern one object or pair: the rest of the catalogue can still be read. */
+const FINAL_FAILURES: readonly FailureKind[] = ['refused', 'missing_scope'];
+/** The same, but another time the answer may be there. */
+const PASSING_FAILURES: readonly FailureKind[] = ['unreadable', 'server_error', 'timeout'];
+
+/** `isWhole`: nothing is left out that another read could bring. */
+export type CatalogueRead = { readonly catalogue: Catalogue; readonly isWhole: boolean };
 
 /** The objects that most portals use: their pairs are asked for labels where schemas tell nothing. */
 const CORE_OBJECTS = ['0-1', '0-2', '0-3', '0-5'];
@@ -25,36 +30,42 @@ const CORE_OBJECTS = ['0-1', '0-2', '0-3', '0-5'];
 export async function readCatalogue(
   hubspot: HubSpotPortal,
   lane: Lane,
-): Promise<Result<Catalogue, HubSpotFailure>> {
+): Promise<Result<CatalogueRead, HubSpotFailure>> {
   const custom = await hubspot.listSchemas(lane);
-  if (!custom.ok && !isLocal(custom.error)) return custom;
+  if (!custom.ok && !FINAL_FAILURES.includes(custom.error.kind)) return custom;
   const customSchemas = custom.ok ? custom.value : [];
   const objectTypeIds = [...HUBSPOT_OBJECTS, ...customSchemas].map((type) => type.objectTypeId);
   const schemas = await collect(objectTypeIds, (id) => hubspot.readSchema(id, lane));
   if (!schemas.ok) return schemas;
-  const known = mergeById([...customSchemas, ...schemas.value]);
+  const known = mergeById([...customSchemas, ...schemas.value.read]);
   const pairs =
-    schemas.value.length > 0
+    schemas.value.read.length > 0
       ? ownPairs(known)
       : corePairs(customSchemas.map((schema) => schema.objectTypeId));
   const labels = await collect(pairs, async (pair) => {
     const rows = await hubspot.listLabels(pair, lane);
     return rows.ok ? succeed({ pair, rows: rows.value }) : rows;
   });
-  return labels.ok ? succeed(buildCatalogue({ schemas: known, labels: labels.value })) : labels;
+  if (!labels.ok) return labels;
+  return succeed({
+    catalogue: buildCatalogue({ schemas: known, labels: labels.value.read }),
+    isWhole: schemas.value.isWhole && labels.value.isWhole,
+  });
 }
 
 async function collect<Input, Value>(
   inputs: readonly Input[],
   call: (input: Input) => Promise<Result<Value, HubSpotFailure>>,
-): Promise<Result<readonly Value[], HubSpotFailure>> {
+): Promise<Result<{ readonly read: readonly Value[]; readonly isWhole: boolean }, HubSpotFailure>> {
   const answers = await Promise.all(inputs.map(call));
-  const values: Value[] = [];
+  const read: Value[] = [];
+  let isWhole = true;
   for (const answer of answers) {
-    if (answer.ok) values.push(answer.value);
-    else if (!isLocal(answer.error)) return fail(answer.error);
+    if (answer.ok) read.push(answer.value);
+    else if (PASSING_FAILURES.includes(answer.error.kind)) isWhole = false;
+    else if (!FINAL_FAILURES.includes(answer.error.kind)) return fail(answer.error);
   }
-  return succeed(values);
+  return succeed({ read, isWhole });
 }
 
 /** The schema read on its own is the fuller one; the list's is kept where there is no other. */
@@ -80,8 +91,4 @@ function corePairs(customObjectTypeIds: readonly string[]): readonly Pair[] {
   return objects.flatMap((fromObjectTypeId) =>
     objects.map((toObjectTypeId) => ({ fromObjectTypeId, toObjectTypeId })),
   );
-}
-
-function isLocal(failure: HubSpotFailure): boolean {
-  return LOCAL_FAILURES.includes(failure.kind);
 }

@@ -2,7 +2,7 @@ import { pairKey, type Pair } from '../limits/limit';
 import type { SubmissionBatch, SubmissionRow } from '../submissions/submission';
 import { readBack, readPair, toUnknownRows } from './read-back';
 import { commit, isStopping, type RunContext } from './run-context';
-import { rowsIn } from './run-state';
+import { rowsIn, takeBatchNumber } from './run-state';
 import { sendBatch } from './send-batch';
 import { limitIn, settleRefused, type LimitsRead } from './settle-rows';
 import type { Waiting } from './wait-after';
@@ -27,8 +27,8 @@ export async function runPair(context: RunContext, pair: Pair): Promise<Waiting 
       const answer = await readPair(context, pair);
       if (!answer.ok) return answer.error;
       read = answer.value;
+      await claim(context, pair, read);
     }
-    await claim(context, pair, read);
     const batch = nextBatch(context, pair);
     if (batch === undefined) return null;
     const rows = rowsIn(context.state, ['claimed'], { batchNumber: batch.batchNumber });
@@ -58,16 +58,20 @@ function nextBatch(context: RunContext, pair: Pair): SubmissionBatch | undefined
     .sort((a, b) => a.wave - b.wave || a.batchNumber - b.batchNumber)[0];
 }
 
-/** Takes the pair's waiting rows; those that HubSpot has already need no call. */
+/**
+ * Takes the pair's waiting rows. What HubSpot has already needs no call; a limit that is neither the
+ * wanted one nor the one that the plan was made from is somebody else's, and is not overwritten.
+ */
 async function claim(context: RunContext, pair: Pair, read: LimitsRead): Promise<void> {
-  const pending = rowsIn(context.state, ['pending'], { pair: pairKey(pair) });
-  if (pending.length === 0) return;
+  const waiting = rowsIn(context.state, ['pending', 'claimed'], { pair: pairKey(pair) });
+  if (waiting.length === 0) return;
   await commit(context, {
-    rows: pending.map((row) =>
-      limitIn(read, row) === row.wanted
-        ? { rowNumber: row.rowNumber, event: 'found_set', evidence: 'read_back' }
-        : { rowNumber: row.rowNumber, event: 'claim' },
-    ),
+    rows: waiting.map((row) => {
+      const { rowNumber } = row;
+      const now = limitIn(read, row);
+      if (now === row.wanted) return { rowNumber, event: 'found_set', evidence: 'read_back' };
+      return { rowNumber, event: now === (row.before ?? now) ? 'claim' : 'read_other' };
+    }),
   });
 }
 
@@ -84,21 +88,21 @@ async function splitRefused(
     .filter((update) => update.event === 'read_refused')
     .map((update) => update.rowNumber);
   const middle = Math.ceil(again.length / 2);
-  const halves = [again.slice(0, middle), again.slice(middle)].filter((half) => half.length > 0);
-  const firstNumber = Math.max(...context.state.batches.keys()) + 1;
+  const halves = [again.slice(0, middle), again.slice(middle)]
+    .filter((half) => half.length > 0)
+    .map((rowNumbers) => ({ rowNumbers, batchNumber: takeBatchNumber(context.state) }));
   const { batchNumber, wave, operation, fromObjectTypeId, toObjectTypeId } = batch;
   await commit(context, {
     rows: updates.map((update) => {
-      const half = halves.findIndex((numbers) => numbers.includes(update.rowNumber));
-      return half === -1 ? update : { ...update, batchNumber: firstNumber + half };
+      const half = halves.find(({ rowNumbers }) => rowNumbers.includes(update.rowNumber));
+      return half === undefined ? update : { ...update, batchNumber: half.batchNumber };
     }),
-    newBatches: halves.map((rowNumbers, half) => ({
+    newBatches: halves.map((half) => ({
+      ...half,
       fromObjectTypeId,
       toObjectTypeId,
       wave,
       operation,
-      rowNumbers,
-      batchNumber: firstNumber + half,
       parentBatchNumber: batchNumber,
     })),
   });

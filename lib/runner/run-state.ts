@@ -17,6 +17,8 @@ export type RunState = {
   >;
   /** By row number: what a read held just before the row was sent. */
   readonly sentBefore: Map<number, Limit>;
+  /** The highest number that a batch has, or was promised. */
+  readonly lastBatch: { number: number };
 };
 
 export function createRunState(run: Run): RunState {
@@ -25,9 +27,16 @@ export function createRunState(run: Run): RunState {
     batches: new Map(run.batches.map((batch) => [batch.batchNumber, batch])),
     lastAttempts: new Map(),
     sentBefore: new Map(),
+    lastBatch: { number: Math.max(0, ...run.batches.map((batch) => batch.batchNumber)) },
   };
   for (const attempt of run.attempts) recordAttempt(state, attempt);
   return state;
+}
+
+/** A number for a new batch. Pairs run side by side: no two get the same. */
+export function takeBatchNumber(state: RunState): number {
+  state.lastBatch.number += 1;
+  return state.lastBatch.number;
 }
 
 /** Applies a step that the store has committed. */

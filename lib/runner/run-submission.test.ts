@@ -10,6 +10,9 @@ const DECISION_MAKER: AssociationRef = {
   typeId: 141,
 };
 const BILLING: AssociationRef = { ...DEALS_TO_CONTACTS, category: 'USER_DEFINED', typeId: 143 };
+const CONTRACTS = { fromObjectTypeId: '2-31870015', toObjectTypeId: '0-1' };
+const CONTRACT: AssociationRef = { ...CONTRACTS, category: 'USER_DEFINED', typeId: 155 };
+const SIGNATORY: AssociationRef = { ...CONTRACTS, category: 'USER_DEFINED', typeId: 279 };
 /** Takes at most 50 at HubSpot. */
 const TICKETS: AssociationRef = {
   fromObjectTypeId: '0-5',
@@ -28,6 +31,11 @@ type Wanted = readonly (readonly [AssociationRef, DraftRow['limit']])[];
 
 function rows(...wanted: Wanted): DraftRow[] {
   return wanted.map(([ref, limit], position) => ({ ...ref, rowNumber: position + 1, limit }));
+}
+
+/** As somebody else would. */
+function changeAtHubSpot({ category, typeId }: AssociationRef, maxToObjectIds: number) {
+  return bench.change({ from: '0-3', to: '0-1', category, typeId, maxToObjectIds });
 }
 
 async function apply(...wanted: Wanted) {
@@ -84,13 +92,7 @@ test('what HubSpot refuses says so, with its words, and the other rows go throug
 
 test('a row that somebody set meanwhile costs no call', async () => {
   const submissionId = await bench.submit(rows([ANY, 5], [DECISION_MAKER, 2]));
-  await bench.change({
-    from: '0-3',
-    to: '0-1',
-    category: 'HUBSPOT_DEFINED',
-    typeId: 3,
-    maxToObjectIds: 5,
-  });
+  await changeAtHubSpot(ANY, 5);
   await bench.run(submissionId);
   expect((await result(submissionId)).rows).toEqual([
     ['unchanged', 'read_back', 5],
@@ -134,13 +136,7 @@ describe('a call without an answer', () => {
     const clock = {
       ...bench.clock,
       sleep: async () => {
-        await bench.change({
-          from: '0-3',
-          to: '0-1',
-          category: 'HUBSPOT_DEFINED',
-          typeId: 3,
-          maxToObjectIds: 8,
-        });
+        await changeAtHubSpot(ANY, 8);
       },
     };
     await bench.run(submissionId, { clock });
@@ -178,6 +174,28 @@ test('a refused call of several rows is sent in halves until the bad row stands 
     ['rejected', null, 'many'],
   ]);
   expect(outcome.status).toBe('completed_with_errors');
+});
+
+test('pairs that are refused at the same time are halved side by side', async () => {
+  const refuse = { kind: 'answer', status: 400, body: { status: 'error', message: 'One is bad.' } };
+  await bench.fault({ path: 'batch/create', body: '},{', times: 2, effect: refuse });
+  const outcome = await apply([ANY, 5], [DECISION_MAKER, 2], [CONTRACT, 4], [SIGNATORY, 1]);
+  expect(outcome.status).toBe('completed');
+  expect(outcome.rows.map(([status]) => status)).toEqual(Array(4).fill('applied'));
+});
+
+test('a limit that somebody changed before it was sent is a conflict, never overwritten', async () => {
+  const submissionId = await bench.submit(rows([ANY, 5], [DECISION_MAKER, 2]));
+  await changeAtHubSpot(DECISION_MAKER, 4);
+  await bench.run(submissionId);
+  expect(await result(submissionId)).toMatchObject({
+    status: 'completed_with_errors',
+    rows: [
+      ['applied', 'answer', 5],
+      ['conflict', null, 4],
+    ],
+  });
+  expect(await bench.writes()).toEqual(['0-3>0-1 create 3=5']);
 });
 
 test('what goes up and down in one pair is sent in an order that HubSpot takes', async () => {

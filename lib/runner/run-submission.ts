@@ -48,15 +48,26 @@ async function loseInterrupted(context: RunContext): Promise<void> {
 async function runPairs(context: RunContext): Promise<Waiting | null> {
   const open = openPairs(context);
   const waits: Waiting[] = [];
+  const failing = new AbortController();
+  const shared = { ...context, signal: AbortSignal.any([context.signal, failing.signal]) };
   const work = async (): Promise<void> => {
     for (let pair = open.shift(); pair !== undefined; pair = open.shift()) {
-      const waiting = await runPair(context, pair);
+      const waiting = await runPair(shared, pair);
       if (waiting !== null) waits.push(waiting);
-      if (waits.length > 0 || isStopping(context)) return;
+      if (waits.length > 0 || isStopping(shared)) return;
     }
   };
-  const lanes = Math.min(PAIRS_IN_PARALLEL, open.length);
-  await Promise.all(Array.from({ length: lanes }, work));
+  const lanes = Array.from({ length: Math.min(PAIRS_IN_PARALLEL, open.length) }, () =>
+    work().catch((error: unknown) => {
+      failing.abort();
+      throw error;
+    }),
+  );
+  // A defect in one pair ends the run, but not before the calls of the others are recorded: the next
+  // run must find nobody at work.
+  const ends = await Promise.allSettled(lanes);
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
   return waits.sort((a, b) => b.until - a.until)[0] ?? null;
 }
 

@@ -37,8 +37,9 @@ export function createRunner(dependencies: RunnerDependencies): Runner {
   let look: Promise<void> = Promise.resolve();
 
   const runPortal = async (hubId: number): Promise<void> => {
-    const portal = await dependencies.portalOf(hubId);
     while (!stopping.signal.aborted) {
+      // Looked up for each submission: a portal may have been connected anew.
+      const portal = await dependencies.portalOf(hubId);
       const unfinished = await dependencies.runs.listUnfinished();
       const next = unfinished.find((submission) => submission.hubId === hubId);
       if (next === undefined) return;
@@ -59,12 +60,16 @@ export function createRunner(dependencies: RunnerDependencies): Runner {
         continue;
       }
       const work = runPortal(hubId)
+        .then(() => 'done' as const)
         .catch((error: unknown) => {
           dependencies.onDefect(error, null);
+          return 'failed' as const;
         })
-        .finally(() => {
+        .then((end) => {
           active.delete(hubId);
-          if (wokenMeanwhile.delete(hubId)) wake();
+          const isWoken = wokenMeanwhile.delete(hubId);
+          if (end === 'failed') wakeLater();
+          else if (isWoken) wake();
         });
       active.set(hubId, work);
     }
@@ -73,6 +78,14 @@ export function createRunner(dependencies: RunnerDependencies): Runner {
   const wake = (): void => {
     look = look.then(startPortals).catch((error: unknown) => {
       dependencies.onDefect(error, null);
+      wakeLater();
+    });
+  };
+
+  /** A database that does not answer now must not leave an accepted submission lying. */
+  const wakeLater = (): void => {
+    void dependencies.clock.sleep(RETRY_MS, stopping.signal).then(() => {
+      if (!stopping.signal.aborted) wake();
     });
   };
 

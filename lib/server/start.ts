@@ -13,6 +13,7 @@ import { provideServices, type Services } from './services';
 import { createStoredPortals } from './stored-portals';
 
 const RECONNECT_MS = 30_000;
+const CONNECT_WAIT_MS = 5_000;
 const SYNC_EVERY_MS = 5_000;
 
 /** Starts Linkcap in this process, or ends the process with one sentence. */
@@ -50,7 +51,9 @@ async function openServices(environment: Environment): Promise<Services> {
   const portals = createPortalConnections({ environment, store, tokens, stored, logger });
   await portals.connectDemo();
   const runner = openRunner(environment, { store, portals, logger });
-  await connectEnvironment(portals, runner);
+  // Usually at once; a HubSpot that does not answer does not hold up the start.
+  const connecting = connectEnvironment(portals, { runner, logger });
+  await Promise.race([connecting, sleep(CONNECT_WAIT_MS)]);
   await portals.sync();
   // Other processes connect portals, too.
   if (store.engine === 'postgres') repeatSync(portals, logger);
@@ -97,20 +100,26 @@ function openRunner(
 /** HubSpot may be away when Linkcap starts: the demo works, and the portal comes when it is back. */
 async function connectEnvironment(
   portals: PortalConnections,
-  runner: Services['runner'],
+  { runner, logger }: Pick<Services, 'runner' | 'logger'>,
 ): Promise<void> {
-  const failure = await portals.connectEnvironment();
+  const connect = async (): Promise<string | null> => {
+    try {
+      return (await portals.connectEnvironment())?.message ?? null;
+    } catch (error) {
+      logger.error({ err: error }, 'The portal of HUBSPOT_ACCESS_TOKEN could not be stored.');
+      return messageOf(error);
+    }
+  };
+  const failure = await connect();
   if (failure === null) return;
-  console.warn(`The portal of HUBSPOT_ACCESS_TOKEN is not connected: ${failure.message}`);
-  const timer = setInterval(() => {
-    void portals.connectEnvironment().then((still) => {
-      if (still !== null) return;
-      clearInterval(timer);
-      console.log('The portal of HUBSPOT_ACCESS_TOKEN is connected.');
-      runner.wake();
-    });
-  }, RECONNECT_MS);
-  timer.unref();
+  console.warn(`The portal of HUBSPOT_ACCESS_TOKEN is not connected: ${failure}`);
+  for (;;) {
+    await sleep(RECONNECT_MS, undefined, { ref: false });
+    if ((await connect()) !== null) continue;
+    console.log('The portal of HUBSPOT_ACCESS_TOKEN is connected.');
+    runner.wake();
+    return;
+  }
 }
 
 async function printSignInLink({ environment, store }: Services): Promise<void> {

@@ -32,7 +32,7 @@ export async function readPairView(
   const pairs = isSameObject(pair) ? [pair] : [pair, reversePair(pair)];
   const [loaded, ...limits] = await Promise.all([
     access.catalogue.loadWithLabels(pairs),
-    ...pairs.map((each) => access.hubspot.readPairLimits(each, 'person')),
+    ...pairs.map((each) => readLimits(access.hubspot, each)),
   ]);
   if (!loaded.ok) return fail(failureError(loaded.error));
   const readAt = nowMs();
@@ -43,6 +43,15 @@ export async function readPairView(
     directions.push(direction.value);
   }
   return succeed({ directions, readAt });
+}
+
+/** Where HubSpot refuses to list one pair, its list of all still has the pair's limits. */
+async function readLimits(
+  hubspot: PortalAccess['hubspot'],
+  pair: Pair,
+): Promise<Result<readonly ConfigurationRow[], HubSpotFailure>> {
+  const read = await hubspot.readPairLimits(pair, 'person');
+  return !read.ok && read.error.kind === 'refused' ? hubspot.readAllLimits('person') : read;
 }
 
 /** HubSpot refuses to list the limits of a pair that it does not have: that is an answer, too. */

@@ -1,4 +1,4 @@
-/** The states of a row, and what may move it from one to another (docs/reliability: states). */
+/** The states of a row, and what may move it from one to another. */
 export const ROW_STATUSES = [
   'pending',
   'claimed',
@@ -33,7 +33,7 @@ export const ROW_EVENTS = [
   'read_before',
   /** HubSpot refused the whole call, and a read holds the value from before: to be sent in halves. */
   'read_refused',
-  /** Anything else. */
+  /** A read holds a value that is neither the wanted one nor the one from before. */
   'read_other',
   /** Three cycles without certainty. */
   'give_up',
@@ -42,8 +42,19 @@ export const ROW_EVENTS = [
 export type RowEvent = (typeof ROW_EVENTS)[number];
 
 const ROW_TRANSITIONS: Readonly<Record<RowStatus, Partial<Record<RowEvent, RowStatus>>>> = {
-  pending: { found_set: 'unchanged', claim: 'claimed', cancel: 'cancelled' },
-  claimed: { found_set: 'unchanged', claim: 'claimed', send: 'sent', cancel: 'cancelled' },
+  pending: {
+    found_set: 'unchanged',
+    read_other: 'conflict',
+    claim: 'claimed',
+    cancel: 'cancelled',
+  },
+  claimed: {
+    found_set: 'unchanged',
+    read_other: 'conflict',
+    claim: 'claimed',
+    send: 'sent',
+    cancel: 'cancelled',
+  },
   sent: { prove: 'applied', refuse: 'rejected', lose: 'unknown', defer: 'pending' },
   unknown: {
     read_wanted: 'applied',

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createRunner, type RunnerDependencies } from './runner';
+import { openBench, TIMINGS, type Bench } from './testing';
+
+const ROW = {
+  fromObjectTypeId: '0-3',
+  toObjectTypeId: '0-1',
+  category: 'HUBSPOT_DEFINED',
+  typeId: 3,
+  rowNumber: 1,
+  limit: 5,
+} as const;
+
+let bench: Bench;
+beforeEach(async () => {
+  bench = await openBench();
+});
+afterEach(() => bench.close());
+
+function openRunner(overrides: Partial<RunnerDependencies> = {}) {
+  return createRunner({
+    runs: bench.store.runs,
+    portalOf: () => Promise.resolve({ hubspot: bench.access.hubspot, timeZone: null }),
+    clock: bench.clock,
+    timings: TIMINGS,
+    newId: () => crypto.randomUUID(),
+    actor: 'runner',
+    onDefect: () => undefined,
+    ...overrides,
+  });
+}
+
+async function statusOf(submissionId: string): Promise<string> {
+  return (await bench.store.runs.loadRun(submissionId)).submission.status;
+}
+
+test('a woken runner applies what was accepted', async () => {
+  const submissionId = await bench.submit([ROW]);
+  const runner = openRunner();
+  runner.wake();
+  await expect.poll(() => statusOf(submissionId)).toBe('completed');
+  await runner.stop();
+});
+
+test('a database that does not answer once leaves nothing lying', async () => {
+  const submissionId = await bench.submit([ROW]);
+  let failuresLeft = 1;
+  const defects: unknown[] = [];
+  const runner = openRunner({
+    runs: {
+      ...bench.store.runs,
+      listUnfinished: () => {
+        failuresLeft -= 1;
+        if (failuresLeft >= 0) return Promise.reject(new Error('No database.'));
+        return bench.store.runs.listUnfinished();
+      },
+    },
+    onDefect: (error) => defects.push(error),
+  });
+  runner.wake();
+  await expect.poll(() => statusOf(submissionId)).toBe('completed');
+  await runner.stop();
+  expect(defects).toHaveLength(1);
+});
+
+test('a portal without a connection waits, and goes on once it is connected', async () => {
+  const submissionId = await bench.submit([ROW]);
+  let isConnected = false;
+  const runner = openRunner({
+    portalOf: () =>
+      Promise.resolve(isConnected ? { hubspot: bench.access.hubspot, timeZone: null } : null),
+  });
+  runner.wake();
+  await expect.poll(() => statusOf(submissionId)).toBe('waiting');
+  isConnected = true;
+  runner.wake();
+  await expect.poll(() => statusOf(submissionId)).toBe('completed');
+  await runner.stop();
+});
