@@ -22,16 +22,41 @@ type LimitCellProps = {
   readonly isInvalid: boolean;
 };
 
+const STEPS: Readonly<Partial<Record<string, number>>> = { ArrowUp: 1, ArrowDown: -1 };
+
+/** The next number up or down, from 1; what is not a number is left as it is. */
+function stepped(text: string, step: number): string {
+  const number = text.trim() === '' ? 0 : Number(text);
+  return Number.isInteger(number) ? String(Math.max(1, number + step)) : text;
+}
+
+/** Whether there was a next row's number to go to. */
+function focusNextNumber(current: HTMLInputElement): boolean {
+  const numbers = [
+    ...(current.closest('table')?.querySelectorAll<HTMLInputElement>('[role=spinbutton]') ?? []),
+  ];
+  const next = numbers[numbers.indexOf(current) + 1];
+  next?.focus();
+  next?.select();
+  return next !== undefined;
+}
+
 /** The two controls of one limit: Many, One or Custom, and its number. */
 export function LimitCell(props: LimitCellProps) {
   const { name, index, register, issuesId, isInvalid } = props;
   const { t } = useI18n();
   const described = issuesId === null ? {} : { 'aria-describedby': issuesId };
   const invalid = isInvalid ? { 'aria-invalid': true } : {};
-  const moveOn = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const step = STEPS[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      props.onNumber(stepped(event.currentTarget.value, step));
+    }
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    props.onEnter();
+    // At once: who types on must not type into the number that was left.
+    if (!focusNextNumber(event.currentTarget)) props.onEnter();
   };
   return (
     <div role="group" aria-label={name} className="flex min-w-0 justify-end gap-2 max-sm:w-full">
@@ -39,7 +64,7 @@ export function LimitCell(props: LimitCellProps) {
         {...described}
         label={t('change.choice')}
         labelPlacement="hidden"
-        fieldClassName="w-44 min-w-0 max-sm:w-40"
+        fieldClassName="w-44 min-w-0 max-sm:w-[calc(100vw-12.5rem)] max-sm:max-w-40"
         {...register(`rows.${index}.choice`, {
           onChange: (event: { target: { value: string } }) => {
             props.onChoice(event.target.value);
@@ -57,9 +82,8 @@ export function LimitCell(props: LimitCellProps) {
         {...invalid}
         label={t('change.number')}
         labelPlacement="hidden"
-        fieldClassName="w-20"
-        min={1}
-        onKeyDown={moveOn}
+        fieldClassName="w-20 max-sm:w-16"
+        onKeyDown={onKeyDown}
         {...register(`rows.${index}.number`, {
           onChange: (event: { target: { value: string } }) => {
             props.onNumber(event.target.value);

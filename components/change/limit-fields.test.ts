@@ -35,3 +35,17 @@ test('a row without a number does not pass, unless it is Many', () => {
   const parsed = pairFieldsSchema.safeParse({ rows: [fieldsOf(5), fieldsOf(null)] });
   expect(parsed.error?.issues.map(({ path }) => path)).toEqual([['rows', 1, 'number']]);
 });
+
+test.each([
+  { typed: '1.000', limit: 1000 },
+  { typed: '1,000', limit: 1000 },
+  { typed: '12 500', limit: 12_500 },
+  { typed: '2,5', limit: 2.5 },
+  { typed: '2.5', limit: 2.5 },
+  { typed: '-3', limit: -3 },
+  { typed: '1e3', limit: null },
+  { typed: 'five', limit: null },
+  { typed: '', limit: null },
+])('"$typed" is read as $limit, never as another number', ({ typed, limit }) => {
+  expect(limitOf({ choice: 'custom', number: typed })).toBe(limit);
+});

@@ -25,8 +25,13 @@ export function fieldsOf(limit: DraftRow['limit']): LimitFields {
 /** As typed: the rules say what is wrong with it. `null` = no number. */
 export function limitOf({ choice, number }: LimitFields): DraftRow['limit'] {
   if (choice === 'many') return 'many';
-  const limit = number.trim() === '' ? Number.NaN : Number(number);
-  return Number.isFinite(limit) ? limit : null;
+  return parseNumber(number.trim());
+}
+
+/** `1.000`, `1,000` and `1 000` are a thousand; `2,5` is two and a half, which the rules refuse. */
+function parseNumber(text: string): number | null {
+  if (/^\d{1,3}(?:[.,'’\s]\d{3})+$/.test(text)) return Number(text.replace(/\D/g, ''));
+  return /^-?\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null;
 }
 
 /** Typing a number sets Custom; 1 reads as One; emptying it keeps Custom. */

@@ -20,6 +20,8 @@ export type ApplyInput = Pick<SubmitInput, 'planId' | 'note' | 'hasConsent'> & {
 export function useApply(hubId: number, draft: readonly DraftRow[], submit: PlanActions['submit']) {
   const router = useRouter();
   return useMutation({
+    // Without a connection it fails at once: a write must never leave later, by itself.
+    networkMode: 'always',
     mutationFn: async ({ rows, excluded, ...input }: ApplyInput) => {
       const answer = await submit({
         ...input,
