@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { classifyFailure, parseRetryAfter } from './classify-failure';
 import { readErrorBody } from './read-error-body';
 
-const SAID = { message: 'HubSpot says why.' };
 const NOW = Date.parse('2026-11-24T08:00:00Z');
 
-function classify(httpStatus: number, body: unknown = SAID, retryAfter?: string) {
+function classify(httpStatus: number, body: unknown = {}, retryAfter?: string) {
   const headers = new Headers(retryAfter === undefined ? {} : { 'Retry-After': retryAfter });
-  return classifyFailure({ httpStatus, body: readErrorBody(body), headers, nowMs: NOW });
+  const isJson = typeof body === 'object' && body !== null;
+  return classifyFailure({ httpStatus, body: readErrorBody(body), isJson, headers, nowMs: NOW });
 }
 
 test.each([
@@ -37,9 +37,9 @@ test('403 is a missing scope only where HubSpot says so', () => {
   expect(classify(403, { category: 'BANNED' }).kind).toBe('refused');
 });
 
-test('a 4xx without HubSpot’s words refuses nothing: a gateway may have answered', () => {
+test('a 4xx that is no JSON refuses nothing: a gateway may have answered', () => {
   expect(classify(403, '<html>Forbidden</html>').kind).toBe('unreadable');
-  expect(classify(400, {}).kind).toBe('unreadable');
+  expect(classify(400, null).kind).toBe('unreadable');
   expect(classify(400, { message: 'No.' }).kind).toBe('refused');
   expect(classify(404, '<html>Not found</html>').kind).toBe('refused');
   expect(classify(408, { message: 'Timed out.' }).kind).toBe('server_error');

@@ -21,6 +21,8 @@ const RETRY_AFTER_MS_MAX = 24 * 60 * 60 * 1_000;
 export function classifyFailure(answer: {
   readonly httpStatus: number;
   readonly body: ErrorBody;
+  /** Whether the body was a JSON object, as HubSpot's errors are. */
+  readonly isJson: boolean;
   readonly headers: HeaderReader;
   readonly nowMs: number;
 }): FailureClass {
@@ -42,18 +44,17 @@ export function classifyFailure(answer: {
   }
   // It says itself that it does not know what became of the request.
   if (httpStatus === 408) return classified('server_error');
-  if (httpStatus >= 400) return classified(isHubSpots(httpStatus, body) ? 'refused' : 'unreadable');
+  if (httpStatus >= 400) return classified(isHubSpots(answer) ? 'refused' : 'unreadable');
   if (httpStatus >= 300 || httpStatus === 0) return classified('redirect', null);
   return classified('unreadable', null);
 }
 
 /**
- * A refusal in HubSpot's own words. A page of a gateway in between refuses nothing in its name. Where
- * there is no such address, nothing took effect, whoever says so.
+ * A refusal of HubSpot's own. A page of a gateway in between refuses nothing in its name. Where there
+ * is no such address, nothing took effect, whoever says so.
  */
-function isHubSpots(httpStatus: number, body: ErrorBody): boolean {
-  const isNoAddress = httpStatus === 404 || httpStatus === 405;
-  return isNoAddress || body.message !== null || body.category !== null;
+function isHubSpots(answer: { readonly httpStatus: number; readonly isJson: boolean }): boolean {
+  return answer.isJson || answer.httpStatus === 404 || answer.httpStatus === 405;
 }
 
 /** The daily limit ends at the portal's midnight, which no header tells: the wait is unknown. */

@@ -43,7 +43,7 @@ export function answerError(answer: {
 }): HubSpotError {
   const body = readErrorBody(answer.body);
   return new HubSpotError({
-    ...classifyFailure({ ...answer, body }),
+    ...classifyFailure({ ...answer, body, isJson: isJsonObject(answer.body) }),
     message: body.message ?? `HubSpot answered ${answer.httpStatus} and gave no reason.`,
     httpStatus: answer.httpStatus,
     category: body.category,
@@ -51,6 +51,10 @@ export function answerError(answer: {
     correlationId: body.correlationId ?? correlationIdOf(answer.headers),
     context: body.context,
   });
+}
+
+function isJsonObject(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && !Array.isArray(body);
 }
 
 /** HubSpot's id of a call stands in a header, too, where the body does not have it. */
