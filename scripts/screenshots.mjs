@@ -192,8 +192,11 @@ async function preview(page, language) {
   await page.getByRole('button', { name: LANGUAGES[language].apply }).waitFor();
 }
 
+/** What the pictures' controls are called: of two namespaces. */
 function words(language) {
-  return JSON.parse(readFileSync(join(root, `lib/i18n/messages/${language}.json`), 'utf8'));
+  const read = (namespace) =>
+    JSON.parse(readFileSync(join(root, `lib/i18n/messages/${language}/${namespace}.json`), 'utf8'));
+  return { change: read('change'), preview: read('preview') };
 }
 
 /** As high as the whole page: bars that stick to an edge are at its end, not in its middle. */

@@ -63,6 +63,7 @@ export function createDraftStore({
   let revision = 0;
   let unsaved: readonly DraftPatch[] = [];
   let saving: Promise<void> | null = null;
+  let loading: Promise<void> | null = null;
   /** The newest revision that another tab told of. */
   let announced = 0;
   const listeners = new Set<() => void>();
@@ -144,9 +145,13 @@ export function createDraftStore({
         announced = newest;
         void catchUp();
       });
-      await storage.read().then(take, () => {
+      loading ??= storage.read().then(take, () => {
         show([], 'memory');
       });
+      await loading;
+    },
+    loaded: async (): Promise<void> => {
+      await loading;
     },
     /** Edits with the same key, one after the other, are undone together. */
     edit: (

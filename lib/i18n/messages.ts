@@ -1,6 +1,6 @@
 import type { Locale } from './locale';
-import de from './messages/de.json';
-import en from './messages/en.json';
+import { de } from './messages/de';
+import { en } from './messages/en';
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;

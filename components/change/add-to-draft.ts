@@ -1,0 +1,18 @@
+'use client';
+
+import { mergeDraft } from '@/lib/limits/merge-draft';
+import type { NewDraftRow } from '@/lib/limits/merge-draft';
+import { draftStore } from './use-draft';
+
+/**
+ * Adds wishes to the portal's draft, as one step that can be undone, and resolves when they are
+ * kept: what follows may leave the page.
+ */
+export async function addToDraft(hubId: number, rows: readonly NewDraftRow[]): Promise<void> {
+  const store = draftStore(hubId);
+  await store.loaded();
+  store.endStep();
+  store.edit((drafted) => mergeDraft(drafted, rows));
+  store.endStep();
+  await store.settled();
+}

@@ -1,0 +1,63 @@
+import accountTypes from './de/account-types.json';
+import categories from './de/categories.json';
+import change from './de/change.json';
+import changeKinds from './de/change-kinds.json';
+import common from './de/common.json';
+import demo from './de/demo.json';
+import errors from './de/errors.json';
+import fixes from './de/fixes.json';
+import issues from './de/issues.json';
+import languages from './de/languages.json';
+import limits from './de/limits.json';
+import nav from './de/nav.json';
+import notFound from './de/not-found.json';
+import operations from './de/operations.json';
+import portalColours from './de/portal-colours.json';
+import portalGone from './de/portal-gone.json';
+import portalKinds from './de/portal-kinds.json';
+import portalStates from './de/portal-states.json';
+import portals from './de/portals.json';
+import preview from './de/preview.json';
+import readFailed from './de/read-failed.json';
+import rowStatus from './de/row-status.json';
+import sentences from './de/sentences.json';
+import settings from './de/settings.json';
+import signIn from './de/sign-in.json';
+import submission from './de/submission.json';
+import submissionStatus from './de/submission-status.json';
+import submissions from './de/submissions.json';
+import tally from './de/tally.json';
+import waitingReason from './de/waiting-reason.json';
+
+export const de = {
+  common,
+  categories,
+  accountTypes,
+  nav,
+  demo,
+  limits,
+  change,
+  changeKinds,
+  tally,
+  preview,
+  operations,
+  submission,
+  rowStatus,
+  submissionStatus,
+  waitingReason,
+  submissions,
+  settings,
+  languages,
+  signIn,
+  portals,
+  portalKinds,
+  portalStates,
+  portalColours,
+  portalGone,
+  notFound,
+  readFailed,
+  issues,
+  fixes,
+  sentences,
+  errors,
+};

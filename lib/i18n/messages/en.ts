@@ -1,0 +1,63 @@
+import accountTypes from './en/account-types.json';
+import categories from './en/categories.json';
+import change from './en/change.json';
+import changeKinds from './en/change-kinds.json';
+import common from './en/common.json';
+import demo from './en/demo.json';
+import errors from './en/errors.json';
+import fixes from './en/fixes.json';
+import issues from './en/issues.json';
+import languages from './en/languages.json';
+import limits from './en/limits.json';
+import nav from './en/nav.json';
+import notFound from './en/not-found.json';
+import operations from './en/operations.json';
+import portalColours from './en/portal-colours.json';
+import portalGone from './en/portal-gone.json';
+import portalKinds from './en/portal-kinds.json';
+import portalStates from './en/portal-states.json';
+import portals from './en/portals.json';
+import preview from './en/preview.json';
+import readFailed from './en/read-failed.json';
+import rowStatus from './en/row-status.json';
+import sentences from './en/sentences.json';
+import settings from './en/settings.json';
+import signIn from './en/sign-in.json';
+import submission from './en/submission.json';
+import submissionStatus from './en/submission-status.json';
+import submissions from './en/submissions.json';
+import tally from './en/tally.json';
+import waitingReason from './en/waiting-reason.json';
+
+export const en = {
+  common,
+  categories,
+  accountTypes,
+  nav,
+  demo,
+  limits,
+  change,
+  changeKinds,
+  tally,
+  preview,
+  operations,
+  submission,
+  rowStatus,
+  submissionStatus,
+  waitingReason,
+  submissions,
+  settings,
+  languages,
+  signIn,
+  portals,
+  portalKinds,
+  portalStates,
+  portalColours,
+  portalGone,
+  notFound,
+  readFailed,
+  issues,
+  fixes,
+  sentences,
+  errors,
+};
