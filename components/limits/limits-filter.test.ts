@@ -1,91 +1,102 @@
 import { expect, test } from 'vitest';
-import { countRows, filterLimits as filter } from './limits-filter';
-import type { LimitsSheet, SheetRow } from './limits-sheet';
+import { countRows, filterLimits, isFiltered, NO_FILTER } from './limits-filter';
+import type { LimitsFilter } from './limits-filter';
+import { TEST_SHEET } from './testing';
 
-const filterLimits = (sheet: LimitsSheet, query: string) => filter(sheet, { query, show: 'all' });
-
-function row(typeId: number, label: string, mirrorTypeId?: number): SheetRow {
+function find(filter: Partial<LimitsFilter>, changed: readonly string[] = []) {
+  const found = filterLimits(TEST_SHEET, { ...NO_FILTER, ...filter }, new Set(changed));
   return {
-    key: String(typeId),
-    label,
-    isAnyLabel: label === 'Any label',
-    typeIds: mirrorTypeId === undefined ? [typeId] : [typeId, mirrorTypeId],
-    category: 'USER_DEFINED',
-    limit: label === 'Legal' ? 2 : 'many',
-    sentence: '',
+    typeIds: found.pairs.flatMap(({ rows }) => rows.map(({ typeIds }) => typeIds[0])),
+    pairs: found.pairs.map(({ key }) => key),
+    unplaced: found.unplaced.map(({ typeId }) => typeId),
+    count: countRows(found),
   };
 }
 
-const SHEET: LimitsSheet = {
-  readAt: 0,
-  pairs: [
-    {
-      key: '0-3>0-1',
-      fromObjectTypeId: '0-3',
-      toObjectTypeId: '0-1',
-      from: 'Deals',
-      to: 'Kontakte',
-      otherNames: '0-3 deal Deal Deals 0-1 contact Contact Contacts',
-      rows: [row(3, 'Any label'), row(141, 'Decision maker'), row(13, 'Legal')],
-    },
-    {
-      key: '0-1>0-1',
-      fromObjectTypeId: '0-1',
-      toObjectTypeId: '0-1',
-      from: 'Kontakte',
-      to: 'Kontakte',
-      otherNames: '0-1 contact Contact Contacts',
-      rows: [row(449, 'Any label'), row(30, 'Größter Partner', 31)],
-    },
-  ],
-  unplaced: [
-    {
-      key: 'x',
-      ends: { from: 'Deals', to: 'payment link' },
-      label: 'Any label',
-      typeId: 469,
-      category: 'HUBSPOT_DEFINED',
-      limit: 2,
-    },
-  ],
-};
+const ALL = [3, 141, 13, 150, 449, 30, 9];
 
 test.each([
-  ['', [3, 141, 13, 449, 30]],
-  ['  ', [3, 141, 13, 449, 30]],
+  ['', ALL],
+  ['  ', ALL],
   ['legal', [13]],
   ['MAKER', [141]],
-  ['deals', [3, 141, 13]],
-  ['kontakte', [3, 141, 13, 449, 30]],
-  ['contact', [3, 141, 13, 449, 30]],
+  ['deals', [3, 141, 13, 150]],
+  ['kontakte', ALL],
+  ['contact', ALL],
+  ['negocios', [3, 141, 13, 150]],
+  ['取引', [3, 141, 13, 150]],
+  ['primär', [9]],
   ['deals any', [3]],
-  ['deals → contacts', [3, 141, 13]],
-  ['0-3', [3, 141, 13]],
+  ['deals → contacts', [3, 141, 13, 150]],
+  ['0-3', [3, 141, 13, 150]],
   ['14', [141]],
   ['31', [30]],
   ['größter', [30]],
   ['nothing like it', []],
 ] as const)('"%s" finds the right rows', (query, typeIds) => {
-  const found = filterLimits(SHEET, query);
-  expect(found.pairs.flatMap((pair) => pair.rows.map((each) => each.typeIds[0]))).toEqual(typeIds);
-  expect(countRows(found)).toBe(typeIds.length);
+  const found = find({ query });
+  expect(found.typeIds).toEqual(typeIds);
+  expect(found.count).toBe(typeIds.length);
 });
 
 test('a number finds an id that begins with it, not one that only contains it', () => {
-  const found = filterLimits(SHEET, '3').pairs.flatMap((pair) => pair.rows);
-  expect(found.map((each) => each.typeIds)).toEqual([[3], [30, 31]]);
+  expect(find({ query: '3' }).typeIds).toEqual([3, 30]);
 });
 
 test('a pair of which no row matches is left out', () => {
-  expect(filterLimits(SHEET, 'legal').pairs.map((pair) => pair.key)).toEqual(['0-3>0-1']);
+  expect(find({ query: 'legal' }).pairs).toEqual(['0-3>0-1']);
+});
+
+test.each([
+  ['with a limit', { show: 'limited' }, [3, 141, 13, 30], [469]],
+  ['new labels without a limit: own ones that read Many', { show: 'open' }, [150], []],
+  ['only labels', { types: 'labels' }, [141, 13, 150, 30, 9], [999]],
+  ['of an object', { object: '0-3' }, [3, 141, 13, 150], [469]],
+  ['of an object that has none', { object: '0-2' }, [], []],
+  ['unplaced', { show: 'unplaced' }, [], [469, 999]],
+  [
+    'labels of an object with a limit',
+    { types: 'labels', object: '0-3', show: 'limited' },
+    [141, 13],
+    [],
+  ],
+  ['nothing changed', { show: 'changed' }, [], []],
+] as const)('rows %s can be asked for', (_, filter, typeIds, unplaced) => {
+  const found = find(filter);
+  expect(found.typeIds).toEqual(typeIds);
+  expect(found.unplaced).toEqual(unplaced);
+});
+
+test('what was changed in HubSpot is found by its key', () => {
+  const found = find({ show: 'changed' }, ['0-3>0-1:USER_DEFINED:13', '0-9>0-1:USER_DEFINED:30']);
+  expect(found.typeIds).toEqual([13]);
 });
 
 test('unplaced rows are searched, too', () => {
-  expect(filterLimits(SHEET, 'payment').unplaced).toHaveLength(1);
-  expect(filterLimits(SHEET, 'legal').unplaced).toHaveLength(0);
+  expect(find({ query: 'payment' }).unplaced).toEqual([469]);
+  expect(find({ query: 'legal' }).unplaced).toEqual([]);
 });
 
-test('only rows with a limit can be asked for', () => {
-  const found = filter(SHEET, { query: '', show: 'limited' });
-  expect(found.pairs.flatMap((pair) => pair.rows.map((each) => each.label))).toEqual(['Legal']);
+test.each([
+  ['names', ['0-3>0-1', '0-1>0-1']],
+  ['tightest', ['0-1>0-1', '0-3>0-1']],
+  ['newest', ['0-3>0-1', '0-1>0-1']],
+] as const)('pairs can be put in the order of %s', (order, pairs) => {
+  expect(find({ order }).pairs).toEqual(pairs);
+});
+
+test('pairs in which nothing is limited keep their order behind the others', () => {
+  expect(find({ order: 'tightest', show: 'open' }).pairs).toEqual(['0-3>0-1']);
+  const many = TEST_SHEET.pairs.map((pair) => ({
+    ...pair,
+    rows: pair.rows.map((row) => ({ ...row, limit: 'many' as const })),
+  }));
+  const found = filterLimits({ ...TEST_SHEET, pairs: many }, { ...NO_FILTER, order: 'tightest' });
+  expect(found.pairs.map(({ key }) => key)).toEqual(['0-3>0-1', '0-1>0-1']);
+});
+
+test('another order and more pairs hide nothing', () => {
+  expect(isFiltered({ ...NO_FILTER, order: 'tightest', scope: 'all' })).toBe(false);
+  expect(isFiltered({ ...NO_FILTER, object: '0-1' })).toBe(true);
+  expect(isFiltered({ ...NO_FILTER, query: ' ' })).toBe(false);
 });

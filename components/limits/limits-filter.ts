@@ -1,28 +1,61 @@
-import type { LimitsSheet, SheetPair } from './limits-sheet';
+import type { ObjectTypeId } from '@/lib/limits/limit';
+import type { PairScope } from '@/lib/limits/pair-scope';
+import { matchesWords, wordsOf } from './limits-search';
+import type { LimitsSheet, SheetPair, SheetRow, UnplacedSheetRow } from './limits-sheet';
+import { sortPairs } from './sort-pairs';
+import type { PairOrder } from './sort-pairs';
 
-export const SHOWN_ROWS = ['all', 'limited'] as const;
+/**
+ * `open` are new labels without a limit: labels of the portal's own that read Many. HubSpot says of
+ * no label when it was made; the highest type ids are the newest.
+ */
+export const SHOWN_ROWS = ['all', 'limited', 'open', 'changed', 'unplaced'] as const;
+export const SHOWN_TYPES = ['all', 'labels'] as const;
 
 export type LimitsFilter = {
   readonly query: string;
+  /** An object at either end of the pair; `null` is any. */
+  readonly object: ObjectTypeId | null;
   readonly show: (typeof SHOWN_ROWS)[number];
+  readonly types: (typeof SHOWN_TYPES)[number];
+  readonly scope: PairScope;
+  readonly order: PairOrder;
 };
 
-/**
- * The rows in which every word of the query occurs: in an object's name, a label or an id. A number
- * must begin an id or a name, so that 3 does not find 13.
- */
-export function filterLimits(sheet: LimitsSheet, { query, show }: LimitsFilter): LimitsSheet {
-  const words = wordsOf(query);
+export const NO_FILTER: LimitsFilter = {
+  query: '',
+  object: null,
+  show: 'all',
+  types: 'all',
+  scope: 'used',
+  order: 'names',
+};
+
+/** Limit keys whose value is another one than Linkcap last accepted. */
+export type ChangedKeys = ReadonlySet<string>;
+
+const NOTHING_CHANGED: ChangedKeys = new Set();
+
+/** The rows that are asked for, in their pairs; a pair of which none is left is left out. */
+export function filterLimits(
+  sheet: LimitsSheet,
+  filter: LimitsFilter,
+  changed: ChangedKeys = NOTHING_CHANGED,
+): LimitsSheet {
+  const words = wordsOf(filter.query);
+  const isWanted = (row: SheetRow) => isShown(row, filter, changed);
+  const pairs = sheet.pairs.flatMap((pair) => {
+    if (filter.show === 'unplaced' || !hasEnd(pair, filter.object)) return [];
+    const rows = pair.rows.filter(
+      (row) => isWanted(row) && matchesWords([pair.search, row.search], words),
+    );
+    return rows.length === 0 ? [] : [{ ...pair, rows }];
+  });
   return {
     ...sheet,
-    pairs: sheet.pairs.flatMap((pair) => {
-      const rows = rowsThatMatch(pair, words).filter(
-        ({ limit }) => show === 'all' || limit !== 'many',
-      );
-      return rows.length === 0 ? [] : [{ ...pair, rows }];
-    }),
-    unplaced: sheet.unplaced.filter(({ ends, label, typeId }) =>
-      matches([ends?.from ?? '', ends?.to ?? '', label, String(typeId)], words),
+    pairs: sortPairs(pairs, filter.order),
+    unplaced: sheet.unplaced.filter(
+      (row) => isUnplacedShown(row, sheet, filter) && matchesWords([row.search], words),
     ),
   };
 }
@@ -31,25 +64,40 @@ export function countRows({ pairs }: LimitsSheet): number {
   return pairs.reduce((total, { rows }) => total + rows.length, 0);
 }
 
-function rowsThatMatch(pair: SheetPair, words: readonly string[]): SheetPair['rows'] {
-  const { from, to, otherNames, rows } = pair;
-  return rows.filter(({ label, typeIds }) =>
-    matches([from, to, otherNames, label, ...typeIds.map(String)], words),
-  );
+/** Whether rows are left out. Another order and more pairs leave out nothing. */
+export function isFiltered({ query, object, show, types }: LimitsFilter): boolean {
+  return query.trim() !== '' || object !== null || show !== 'all' || types !== 'all';
 }
 
-function matches(texts: readonly string[], words: readonly string[]): boolean {
-  const text = ` ${normalise(texts.join(' '))}`;
-  return words.every((word) => text.includes(/^\d/.test(word) ? ` ${word}` : word));
+function hasEnd(pair: SheetPair, object: ObjectTypeId | null): boolean {
+  return object === null || pair.fromObjectTypeId === object || pair.toObjectTypeId === object;
 }
 
-/** The arrow of a pair stands for nothing: "deals → contacts" finds that pair. */
-function wordsOf(query: string): readonly string[] {
-  return normalise(query)
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+function isShown(row: SheetRow, { show, types }: LimitsFilter, changed: ChangedKeys): boolean {
+  if (types === 'labels' && row.isAnyLabel) return false;
+  switch (show) {
+    case 'all':
+      return true;
+    case 'limited':
+      return row.limit !== 'many';
+    case 'open':
+      return row.category === 'USER_DEFINED' && !row.isAnyLabel && row.limit === 'many';
+    case 'changed':
+      return changed.has(row.key);
+    case 'unplaced':
+      return false;
+  }
 }
 
-function normalise(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+function isUnplacedShown(
+  row: UnplacedSheetRow,
+  { objects }: LimitsSheet,
+  { object, show, types }: LimitsFilter,
+): boolean {
+  if (types === 'labels' && row.isAnyLabel) return false;
+  if (show === 'open' || show === 'changed') return false;
+  if (show === 'limited' && row.limit === 'many') return false;
+  if (object === null) return true;
+  const name = objects.find(({ objectTypeId }) => objectTypeId === object)?.plural;
+  return row.ends !== null && (row.ends.from === name || row.ends.to === name);
 }

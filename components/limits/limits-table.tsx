@@ -6,6 +6,7 @@ import type { Column } from '../ui/data-table';
 import { LimitValue } from './limit-value';
 import type { LimitsSheet, SheetPair, SheetRow } from './limits-sheet';
 import { PairLine } from './pair-line';
+import { saySheetRow } from './say-sheet-row';
 
 type LimitsTableProps = {
   readonly i18n: I18n;
@@ -104,7 +105,9 @@ export function limitsColumns(i18n: I18n): readonly Column<TableRow>[] {
       header: t('limits.sentence'),
       className: PLACES.sentence,
       cell: (row) => (
-        <span className={row.limit === 'many' ? 'text-text-3' : undefined}>{row.sentence}</span>
+        <span className={row.limit === 'many' ? 'text-text-3' : undefined}>
+          {saySheetRow(i18n, row.pair, row)}
+        </span>
       ),
     },
     {

@@ -1,61 +1,104 @@
 import type { RefObject } from 'react';
 import type { I18n } from '@/lib/i18n/i18n';
 import { Checkbox } from '../ui/checkbox';
+import { Select } from '../ui/select';
 import { TextField } from '../ui/text-field';
-import { countRows } from './limits-filter';
+import { SHOWN_ROWS } from './limits-filter';
 import type { LimitsFilter } from './limits-filter';
 import type { LimitsSheet } from './limits-sheet';
+import { PAIR_ORDERS } from './sort-pairs';
 
 type LimitsToolbarProps = {
   readonly i18n: I18n;
-  readonly search: RefObject<HTMLInputElement | null>;
-  readonly onlyLimited: RefObject<HTMLInputElement | null>;
+  readonly form: RefObject<HTMLFormElement | null>;
+  /** What the controls begin with; from then on they are the form's. */
   readonly filter: LimitsFilter;
-  readonly all: LimitsSheet;
-  readonly found: LimitsSheet;
-  readonly onFilter: (change: Partial<LimitsFilter>) => void;
+  readonly sheet: LimitsSheet;
+  /** Whether it is known what was changed in HubSpot. */
+  readonly drift: 'known' | 'unknown';
+  readonly onChange: () => void;
 };
 
-/** The controls are not React's: the address that follows them may lag behind quick fingers. */
+/** Their names are those of the address, so that it works before the page has come to life. */
 export function LimitsToolbar(props: LimitsToolbarProps) {
-  const { i18n, search, onlyLimited, filter, onFilter } = props;
+  const { i18n, form, filter, sheet, drift, onChange } = props;
   const { t } = i18n;
+  const shown = SHOWN_ROWS.filter((each) => each !== 'changed' || drift === 'known');
   return (
-    <>
+    <form
+      ref={form}
+      role="search"
+      aria-label={t('limits.filter')}
+      onChange={onChange}
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+      className="flex w-full flex-wrap items-center gap-x-3 gap-y-2"
+    >
       <TextField
-        ref={search}
         type="search"
+        name="q"
         label={t('limits.search')}
         labelPlacement="hidden"
         placeholder={t('limits.searchHint')}
         autoComplete="off"
         defaultValue={filter.query}
-        onChange={(event) => {
-          onFilter({ query: event.target.value });
-        }}
-        fieldClassName="w-full sm:w-72"
+        fieldClassName="w-full sm:w-64"
       />
-      <div className="translate-y-0.5">
+      <Select
+        name="object"
+        label={t('limits.object')}
+        labelPlacement="hidden"
+        defaultValue={filter.object ?? ''}
+        fieldClassName="min-w-0 flex-1 basis-32 sm:max-w-44"
+      >
+        <option value="">{t('limits.anyObject')}</option>
+        {sheet.objects.map(({ objectTypeId, plural }) => (
+          <option key={objectTypeId} value={objectTypeId}>
+            {plural}
+          </option>
+        ))}
+      </Select>
+      <Select
+        name="show"
+        label={t('limits.show')}
+        labelPlacement="hidden"
+        defaultValue={filter.show}
+        fieldClassName="min-w-0 flex-1 basis-32 sm:max-w-60"
+      >
+        {shown.map((each) => (
+          <option key={each} value={each}>
+            {t(`limits.show_${each}`)}
+          </option>
+        ))}
+      </Select>
+      <Select
+        name="order"
+        label={t('limits.order')}
+        labelPlacement="hidden"
+        defaultValue={filter.order}
+        fieldClassName="min-w-0 flex-1 basis-32 sm:max-w-48"
+      >
+        {PAIR_ORDERS.map((each) => (
+          <option key={each} value={each}>
+            {t(`limits.order_${each}`)}
+          </option>
+        ))}
+      </Select>
+      <div className="flex translate-y-0.5 flex-wrap items-center gap-x-4 gap-y-1">
         <Checkbox
-          ref={onlyLimited}
-          label={t('limits.showLimited')}
-          defaultChecked={filter.show === 'limited'}
-          onChange={(event) => {
-            onFilter({ show: event.target.checked ? 'limited' : 'all' });
-          }}
+          name="types"
+          value="labels"
+          label={t('limits.onlyLabels')}
+          defaultChecked={filter.types === 'labels'}
+        />
+        <Checkbox
+          name="pairs"
+          value="all"
+          label={t('limits.allPairs')}
+          defaultChecked={filter.scope === 'all'}
         />
       </div>
-      <p role="status" className="text-data text-text-2 tabular-nums">
-        {countLine(props)}
-      </p>
-    </>
+    </form>
   );
-}
-
-function countLine({ i18n: { t }, filter, all, found }: LimitsToolbarProps): string {
-  const total = countRows(all);
-  const isFiltered = filter.query.trim() !== '' || filter.show !== 'all';
-  if (isFiltered) return t('limits.shown', { shown: countRows(found), total });
-  const limited = all.pairs.flatMap(({ rows }) => rows).filter(({ limit }) => limit !== 'many');
-  return t('limits.summary', { types: total, limited: limited.length });
 }

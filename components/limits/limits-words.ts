@@ -1,37 +1,62 @@
 import type { I18n } from '@/lib/i18n/i18n';
-import { limitSentence } from '@/lib/i18n/limit-sentence';
 import type { Locale } from '@/lib/i18n/locale';
-import { objectPlural } from '@/lib/i18n/object-names';
-import { associationKey, limitKey, pairKey, reversePair } from '@/lib/limits/limit';
+import { objectPlural, objectSingular } from '@/lib/i18n/object-names';
+import { HUBSPOT_LABEL_NAMES } from '@/lib/limits/hubspot-label-names';
+import { pairKey, reversePair } from '@/lib/limits/limit';
 import type { ObjectType } from '@/lib/limits/limit';
+import { objectTypeNames } from '@/lib/limits/object-names';
 import type {
   LimitsView,
   LimitsViewPair,
   LimitsViewRow,
   UnplacedRow,
 } from '@/lib/submissions/limits-view';
-import type { LimitsSheet, SheetPair, SheetRow, UnplacedSheetRow } from './limits-sheet';
+import type { PackedLimits, PackedObject, PackedRow, PackedUnplaced } from './packed-limits';
 
 /** Says all limits of a portal in the reader's words. On the server: it knows every object's name. */
-export function wordLimits(i18n: I18n, view: LimitsView): LimitsSheet {
+export function wordLimits({ locale }: I18n, view: LimitsView): PackedLimits {
   return {
     readAt: view.readAt,
-    pairs: inNameOrder(
-      view.pairs.map((pair) => wordPair(i18n, pair)),
-      i18n.locale,
-    ),
-    unplaced: view.unplaced.map((row) => wordUnplaced(i18n, row)),
+    scope: view.scope,
+    objects: wordObjects(view.pairs, locale),
+    pairs: inNameOrder(view.pairs, locale).map(({ fromObjectTypeId, toObjectTypeId, rows }) => ({
+      fromObjectTypeId,
+      toObjectTypeId,
+      rows: rows.map(wordRow),
+    })),
+    unplaced: view.unplaced.map((row) => wordUnplaced(row, locale)),
   };
 }
 
-/** By the names that the reader sees, each pair with its reverse right below it. */
-function inNameOrder(pairs: readonly SheetPair[], locale: Locale): SheetPair[] {
+function wordObjects(pairs: readonly LimitsViewPair[], locale: Locale): PackedObject[] {
+  const types = new Map(
+    pairs.flatMap(({ from, to }) => [from, to]).map((type) => [type.objectTypeId, type]),
+  );
   const { compare } = new Intl.Collator(locale);
-  const byName = [...pairs].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
-  const byKey = new Map(pairs.map((pair) => [pair.key, pair]));
-  const inOrder = new Map<string, SheetPair>();
-  for (const pair of byName) {
-    for (const key of [pair.key, pairKey(reversePair(pair))]) {
+  return [...types.values()]
+    .map((type) => ({
+      objectTypeId: type.objectTypeId,
+      singular: objectSingular(type, locale),
+      plural: objectPlural(type, locale),
+      otherNames: [...new Set(objectTypeNames(type))].join(' '),
+    }))
+    .sort((a, b) => compare(a.plural, b.plural));
+}
+
+/** By the names that the reader sees, each pair with its reverse right below it. */
+function inNameOrder(pairs: readonly LimitsViewPair[], locale: Locale): readonly LimitsViewPair[] {
+  const { compare } = new Intl.Collator(locale);
+  const byName = pairs
+    .map((pair) => ({
+      pair,
+      from: objectPlural(pair.from, locale),
+      to: objectPlural(pair.to, locale),
+    }))
+    .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+  const byKey = new Map<string, LimitsViewPair>(pairs.map((pair) => [pairKey(pair), pair]));
+  const inOrder = new Map<string, LimitsViewPair>();
+  for (const { pair } of byName) {
+    for (const key of [pairKey(pair), pairKey(reversePair(pair))]) {
       const each = byKey.get(key);
       if (each && !inOrder.has(key)) inOrder.set(key, each);
     }
@@ -39,41 +64,23 @@ function inNameOrder(pairs: readonly SheetPair[], locale: Locale): SheetPair[] {
   return [...inOrder.values()];
 }
 
-function wordPair(i18n: I18n, pair: LimitsViewPair): SheetPair {
-  const { fromObjectTypeId, toObjectTypeId, from, to, rows } = pair;
+function wordRow({ label, category, limit, typeId, mirrorTypeId }: LimitsViewRow): PackedRow {
+  const translated = category === 'HUBSPOT_DEFINED' ? HUBSPOT_LABEL_NAMES[label ?? ''] : undefined;
   return {
-    key: pairKey(pair),
-    fromObjectTypeId,
-    toObjectTypeId,
-    from: objectPlural(from, i18n.locale),
-    to: objectPlural(to, i18n.locale),
-    otherNames: [from, to]
-      .flatMap(({ objectTypeId, name, singular, plural }) => [objectTypeId, name, singular, plural])
-      .join(' '),
-    rows: rows.map((row) => wordRow(i18n, pair, row)),
-  };
-}
-
-function wordRow(i18n: I18n, { from, to }: LimitsViewPair, row: LimitsViewRow): SheetRow {
-  const { label, category, limit, typeId, mirrorTypeId } = row;
-  return {
-    key: limitKey(row),
-    label: label ?? i18n.t('common.anyLabel'),
-    isAnyLabel: label === null,
+    label,
     typeIds: mirrorTypeId === null ? [typeId] : [typeId, mirrorTypeId],
     category,
     limit,
-    sentence: limitSentence(i18n, { from, to, label, limit }),
+    ...(translated ? { otherNames: translated.join(' ') } : {}),
   };
 }
 
-function wordUnplaced(i18n: I18n, { from, to, ...row }: UnplacedRow): UnplacedSheetRow {
+function wordUnplaced({ from, to, ...row }: UnplacedRow, locale: Locale): PackedUnplaced {
   const nameOf = (end: ObjectType | string) =>
-    typeof end === 'string' ? end : objectPlural(end, i18n.locale);
+    typeof end === 'string' ? end : objectPlural(end, locale);
   return {
-    key: associationKey(row),
     ends: from === null || to === null ? null : { from: nameOf(from), to: nameOf(to) },
-    label: row.label ?? i18n.t('common.anyLabel'),
+    label: row.label,
     typeId: row.typeId,
     category: row.category,
     limit: row.limit,

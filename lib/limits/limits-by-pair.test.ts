@@ -49,3 +49,12 @@ test('pairs are in the order of their names', () => {
   const pairs = limitsByPair(TEST_INDEX, []).map(pairKey);
   expect(pairs).toEqual(['0-1>0-1', '0-1>0-3', '0-3>0-1', '2-11>0-1', '0-1>2-11', '2-11>2-11']);
 });
+
+test('every pair that exists can be asked for, both directions side by side', () => {
+  const pairs = limitsByPair(TEST_INDEX, [], 'all')
+    .filter(({ rows }) => rows.length > 0)
+    .map(pairKey);
+  expect([...pairs].sort()).toEqual([...TEST_INDEX.typesByPair.keys()].sort());
+  const deals = pairs.indexOf(pairKey(ANY_OF_DEALS));
+  expect([pairs[deals - 1], pairs[deals + 1]]).toContain('0-1>0-3');
+});

@@ -1,26 +1,29 @@
 import type { CatalogueIndex } from './catalogue-index';
 import { limitKey, pairKey, reversePair } from './limit';
 import type { AssociationType, Limit, Pair, PairKey } from './limit';
+import type { PairScope } from './pair-scope';
 import type { PlacedRow } from './place-rows';
 import { typesOfPair } from './type-index';
 
 /** One direction with all its association types: any label first; what has no limit reads Many. */
 export type PairLimits = Pair & { readonly rows: readonly PlacedRow[] };
 
-/**
- * The pairs in which something is limited or that have labels of the portal's own, both directions
- * side by side, in the order of the object types' names.
- */
+/** Both directions of each pair side by side, in the order of the object types' names. */
 export function limitsByPair(
   index: CatalogueIndex,
   placed: readonly PlacedRow[],
+  scope: PairScope = 'used',
 ): readonly PairLimits[] {
   const limits = new Map(placed.map((row) => [limitKey(row), row.limit]));
   const limited = placed.filter((row) => row.limit !== 'many');
+  const types = [...index.typesByRef.values()];
+  const wanted = scope === 'all' ? types : types.filter(isOwnLabel);
+  const names = new Intl.Collator('en');
+  const byName = [...limited, ...wanted]
+    .map((type) => ({ type, name: nameOfPair(index, type) }))
+    .sort((a, b) => names.compare(a.name, b.name))
+    .map(({ type }) => type);
   const shown = new Map<PairKey, Pair>();
-  const byName = [...limited, ...[...index.typesByRef.values()].filter(isOwnLabel)].sort((a, b) =>
-    nameOfPair(index, a).localeCompare(nameOfPair(index, b), 'en'),
-  );
   for (const type of byName) {
     const pair = { fromObjectTypeId: type.fromObjectTypeId, toObjectTypeId: type.toObjectTypeId };
     for (const each of [pair, reversePair(pair)]) {

@@ -12,7 +12,7 @@ export function indexObjectNames(
 ): ReadonlyMap<string, readonly ObjectType[]> {
   const byName = new Map<string, Set<ObjectType>>();
   for (const type of objectTypes) {
-    for (const name of namesOf(type)) {
+    for (const name of objectTypeNames(type)) {
       const key = foldName(name);
       byName.set(key, (byName.get(key) ?? new Set()).add(type));
     }
@@ -20,7 +20,8 @@ export function indexObjectNames(
   return new Map([...byName].map(([name, types]) => [name, [...types]]));
 }
 
-function namesOf(type: ObjectType): readonly string[] {
+/** Every name that people use for an object type, in the languages that they paste in. */
+export function objectTypeNames(type: ObjectType): readonly string[] {
   const own = [type.name, type.singular, type.plural];
   if (type.isCustom) {
     const bare = bareObjectName(type.name);

@@ -3,6 +3,7 @@ import { findUnplaceableType } from '../limits/hubspot-types';
 import type { ConfigurationRow, Limit, ObjectType, Pair } from '../limits/limit';
 import { limitKey } from '../limits/limit';
 import { limitsByPair } from '../limits/limits-by-pair';
+import type { PairScope } from '../limits/pair-scope';
 import type { PlacedRow } from '../limits/place-rows';
 import { mirrorOf } from '../limits/type-index';
 import { succeed, type Result } from '../result';
@@ -14,6 +15,7 @@ import { readCurrentLimits } from './read-current';
 export type LimitsView = {
   /** When HubSpot was read, in epoch milliseconds. */
   readonly readAt: number;
+  readonly scope: PairScope;
   readonly pairs: readonly LimitsViewPair[];
   readonly unplaced: readonly UnplacedRow[];
 };
@@ -42,19 +44,22 @@ export type LimitsViewDependencies = {
 };
 
 /** Reads all limits of a portal as HubSpot has them now. */
-export async function readLimitsView({
-  access,
-  nowMs,
-}: LimitsViewDependencies): Promise<Result<LimitsView, UserError>> {
+export async function readLimitsView(
+  { access, nowMs }: LimitsViewDependencies,
+  scope: PairScope = 'used',
+): Promise<Result<LimitsView, UserError>> {
   const current = await readCurrentLimits(access);
   if (!current.ok) return current;
-  const { index, placed, unplaced } = current.value;
+  const { index, placed, unplaced, unknown, catalogueFetchedAt } = current.value;
   return succeed({
     readAt: nowMs(),
-    pairs: limitsByPair(index, placed).flatMap((pair) => {
+    catalogueReadAt: catalogueFetchedAt,
+    scope,
+    pairs: limitsByPair(index, placed, scope).flatMap((pair) => {
       const from = index.objectTypesById.get(pair.fromObjectTypeId);
       const to = index.objectTypesById.get(pair.toObjectTypeId);
-      const rows = withoutMirrors(index, pair.rows);
+      const known = pair.rows.filter((row) => !unknown.has(limitKey(row)));
+      const rows = withoutMirrors(index, known);
       return from && to && rows.length > 0 ? [{ ...pair, from, to, rows }] : [];
     }),
     unplaced: unplaced.map((row) => describeUnplaced(index, row)),

@@ -5,19 +5,21 @@ import { TryAgain } from '@/components/session/try-again';
 import type { I18n } from '@/lib/i18n/i18n';
 import { I18nProvider } from '@/lib/i18n/i18n-provider';
 import { pickMessages } from '@/lib/i18n/messages';
+import type { PairScope } from '@/lib/limits/pair-scope';
 import { readLimitsView } from '@/lib/submissions/limits-view';
 import type { PortalAccess } from '@/lib/submissions/portal-access';
 import { Providers } from '@/app/providers';
 
 type LimitsSectionProps = {
   readonly access: PortalAccess;
+  readonly scope: PairScope;
   readonly i18n: I18n & { readonly timeZone: string | undefined };
 };
 
 /** Waits for HubSpot; the page around it does not. */
-export async function LimitsSection({ access, i18n }: LimitsSectionProps) {
+export async function LimitsSection({ access, scope, i18n }: LimitsSectionProps) {
   const { t, locale, timeZone } = i18n;
-  const view = await readLimitsView({ access, nowMs: Date.now });
+  const view = await readLimitsView({ access, nowMs: Date.now }, scope);
   if (!view.ok) {
     return (
       <LimitsNotRead
@@ -31,10 +33,10 @@ export async function LimitsSection({ access, i18n }: LimitsSectionProps) {
     <I18nProvider
       locale={locale}
       {...(timeZone === undefined ? {} : { timeZone })}
-      messages={pickMessages(locale, ['categories', 'common', 'limits'])}
+      messages={pickMessages(locale, ['categories', 'common', 'limits', 'sentences'])}
     >
       <Providers>
-        <LimitsBrowser hubId={access.portal.hubId} sheet={wordLimits(i18n, view.value)} />
+        <LimitsBrowser hubId={access.portal.hubId} limits={wordLimits(i18n, view.value)} />
       </Providers>
     </I18nProvider>
   );

@@ -7,15 +7,18 @@ import { requirePortal } from '@/lib/server/portal-page';
 import { requestI18n } from '@/lib/session/preferences';
 import { LimitsSection } from './limits-section';
 
-type Props = { readonly params: Promise<{ readonly hubId: string }> };
+type Props = {
+  readonly params: Promise<{ readonly hubId: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   await requirePortal(params);
   const { t } = await requestI18n();
   return { title: t('limits.title') };
 }
 
-export default async function LimitsPage({ params }: Props) {
+export default async function LimitsPage({ params, searchParams }: Props) {
   const { portal, access } = await requirePortal(params);
   const i18n = await requestI18n(portal.timeZone);
   const { t } = i18n;
@@ -27,6 +30,7 @@ export default async function LimitsPage({ params }: Props) {
       </>
     );
   }
+  const scope = (await searchParams)['pairs'] === 'all' ? 'all' : 'used';
   return (
     <>
       <PageHeader
@@ -38,7 +42,7 @@ export default async function LimitsPage({ params }: Props) {
         }
       />
       <Suspense fallback={<LimitsLoading i18n={i18n} />}>
-        <LimitsSection access={access} i18n={i18n} />
+        <LimitsSection access={access} scope={scope} i18n={i18n} />
       </Suspense>
     </>
   );

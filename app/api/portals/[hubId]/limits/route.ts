@@ -1,5 +1,5 @@
-import type { LimitsAnswer } from '@/components/limits/limits-sheet';
 import { wordLimits } from '@/components/limits/limits-words';
+import type { LimitsAnswer } from '@/components/limits/packed-limits';
 import { renderError } from '@/lib/i18n/render-error';
 import { defineRoute } from '@/lib/server/route';
 import { services } from '@/lib/server/services';
@@ -8,14 +8,17 @@ import { readLimitsView } from '@/lib/submissions/limits-view';
 
 type Context = { readonly params: Promise<{ readonly hubId: string }> };
 
-/** All limits of a portal as HubSpot has them now, in the reader's language. */
-export const GET = defineRoute<Context>(async (_, { params }) => {
+/** All limits of a portal as HubSpot has them now; `?all=1`: pairs without limits, too. */
+export const GET = defineRoute<Context>(async ({ url }, { params }) => {
   const access = services().portals.accessTo(Number((await params).hubId));
   if (access === null) return { kind: 'not_found' };
   const i18n = await requestI18n(access.portal.timeZone);
-  const view = await readLimitsView({ access, nowMs: Date.now });
+  const view = await readLimitsView(
+    { access, nowMs: Date.now },
+    url.searchParams.get('all') === '1' ? 'all' : 'used',
+  );
   const body: LimitsAnswer = view.ok
-    ? { ok: true, sheet: wordLimits(i18n, view.value) }
+    ? { ok: true, limits: wordLimits(i18n, view.value) }
     : { ok: false, message: renderError(i18n.t, view.error) };
   return { kind: 'json', body };
 });
