@@ -67,3 +67,20 @@ test('an edit joined with its opposite is none', () => {
   const patch = diffRows(BEFORE, [rowOf(1, 35, 9), rowOf(2, 37, 1), rowOf(3, 39, 1)]);
   expect(joinPatches(patch, invertPatch(patch))).toEqual([]);
 });
+
+test('ten thousand rows are added, joined, taken back and found by their limits', () => {
+  const many = Array.from({ length: 10_000 }, (_, index) => rowOf(index + 1, index + 1, 1));
+  const renumbered = many.map((row) => ({ ...row, rowNumber: row.rowNumber + 20_000 }));
+  const tightened = many.map((row) => ({ ...row, limit: 2 }));
+  const patch = joinPatches(diffRows([], many), diffRows(many, tightened));
+  expect(applyPatch([], patch)).toEqual(tightened);
+  expect(applyPatch(tightened, invertPatch(patch))).toEqual([]);
+  expect(applyPatch(renumbered, diffRows(many, []))).toEqual([]);
+});
+
+test('rows that name one limit twice are told apart by their numbers', () => {
+  const twice = [rowOf(1, 35, 5), rowOf(2, 35, 6)];
+  const patch = diffRows(twice, [rowOf(1, 35, 5)]);
+  expect(applyPatch(twice, patch)).toEqual([rowOf(1, 35, 5)]);
+  expect(applyPatch([rowOf(7, 35, 6)], patch)).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { limitKey } from '@/lib/limits/limit';
 import type { DraftRow } from '@/lib/limits/limit';
+import { RowTable } from './row-table';
 
 /** One row before and after an edit; `null` where it is not there. */
 export type RowChange =
@@ -9,13 +10,19 @@ export type RowChange =
 /** What an edit did, row by row: it can be undone, and made again on a draft that moved on. */
 export type DraftPatch = readonly RowChange[];
 
+/** Rows that an edit left alone are the same objects before and after: those cost next to nothing. */
 export function diffRows(before: readonly DraftRow[], after: readonly DraftRow[]): DraftPatch {
-  const old = byNumber(before);
-  const kept = byNumber(after);
-  const gone = before.filter(({ rowNumber }) => !kept.has(rowNumber));
+  const start = sharedStart(before, after);
+  const end = sharedEnd(before, after, start);
+  const left = before.slice(start, before.length - end);
+  const right = after.slice(start, after.length - end);
+  const old = byNumber(left);
+  const kept = byNumber(right);
   return [
-    ...gone.map((row): RowChange => ({ before: row, after: null })),
-    ...after.flatMap((row): RowChange[] => {
+    ...left
+      .filter(({ rowNumber }) => !kept.has(rowNumber))
+      .map((row): RowChange => ({ before: row, after: null })),
+    ...right.flatMap((row): RowChange[] => {
       const was = old.get(row.rowNumber) ?? null;
       return was !== null && isSameRow(was, row) ? [] : [{ before: was, after: row }];
     }),
@@ -27,17 +34,15 @@ export function diffRows(before: readonly DraftRow[], after: readonly DraftRow[]
  * by its limit alone; a number that was taken in the meantime is given anew.
  */
 export function applyPatch(rows: readonly DraftRow[], patch: DraftPatch): readonly DraftRow[] {
-  const result = byNumber(rows);
+  if (patch.length === 0) return rows;
+  const result = new RowTable(rows);
   for (const { before, after } of patch) {
-    const target = findRow(result, before ?? after);
-    if (after === null) {
-      if (target) result.delete(target.rowNumber);
-      continue;
-    }
-    const rowNumber = target?.rowNumber ?? freeNumber(result, after.rowNumber);
-    result.set(rowNumber, { ...after, rowNumber });
+    const target = result.find(before ?? after);
+    if (after !== null) {
+      result.set({ ...after, rowNumber: target?.rowNumber ?? result.freeNumber(after.rowNumber) });
+    } else if (target) result.delete(target);
   }
-  return [...result.values()].sort((a, b) => a.rowNumber - b.rowNumber);
+  return result.inOrder();
 }
 
 export function invertPatch(patch: DraftPatch): DraftPatch {
@@ -49,32 +54,39 @@ export function invertPatch(patch: DraftPatch): DraftPatch {
 
 /** Both edits as one step. */
 export function joinPatches(first: DraftPatch, second: DraftPatch): DraftPatch {
-  const joined = [...first];
-  for (const change of second) {
-    const place = joined.findIndex(
-      ({ after }) => after !== null && after.rowNumber === change.before?.rowNumber,
-    );
-    const earlier = joined[place];
-    if (!earlier) joined.push(change);
-    else joined.splice(place, 1, ...spanOf(earlier.before, change.after));
+  const joined: (RowChange | null)[] = [...first];
+  const places = new Map<number, number>();
+  for (const [place, { after }] of first.entries()) {
+    if (after !== null) places.set(after.rowNumber, place);
   }
-  return joined;
+  for (const change of second) {
+    const place = change.before === null ? undefined : places.get(change.before.rowNumber);
+    const earlier = place === undefined ? null : (joined[place] ?? null);
+    if (change.before !== null) places.delete(change.before.rowNumber);
+    if (place === undefined || earlier === null) joined.push(change);
+    else joined[place] = spanOf(earlier.before, change.after);
+    if (change.after !== null) places.set(change.after.rowNumber, place ?? joined.length - 1);
+  }
+  return joined.filter((change) => change !== null);
 }
 
-function spanOf(before: DraftRow | null, after: DraftRow | null): RowChange[] {
-  if (before === null) return after === null ? [] : [{ before, after }];
-  return after !== null && isSameRow(before, after) ? [] : [{ before, after }];
+function spanOf(before: DraftRow | null, after: DraftRow | null): RowChange | null {
+  if (before === null) return after === null ? null : { before, after };
+  return after !== null && isSameRow(before, after) ? null : { before, after };
 }
 
-function findRow(rows: ReadonlyMap<number, DraftRow>, like: DraftRow): DraftRow | undefined {
-  const key = limitKey(like);
-  const sameNumber = rows.get(like.rowNumber);
-  if (sameNumber && limitKey(sameNumber) === key) return sameNumber;
-  return [...rows.values()].find((row) => limitKey(row) === key);
+function sharedStart(a: readonly DraftRow[], b: readonly DraftRow[]): number {
+  const most = Math.min(a.length, b.length);
+  let count = 0;
+  while (count < most && a[count] === b[count]) count += 1;
+  return count;
 }
 
-function freeNumber(rows: ReadonlyMap<number, DraftRow>, wanted: number): number {
-  return rows.has(wanted) ? Math.max(...rows.keys()) + 1 : wanted;
+function sharedEnd(a: readonly DraftRow[], b: readonly DraftRow[], start: number): number {
+  const most = Math.min(a.length, b.length) - start;
+  let count = 0;
+  while (count < most && a[a.length - 1 - count] === b[b.length - 1 - count]) count += 1;
+  return count;
 }
 
 function byNumber(rows: readonly DraftRow[]): Map<number, DraftRow> {

@@ -1,20 +1,43 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
-import { DRAFT_VERSION } from './draft-store';
-import type { DraftChannel, DraftStorage, StoredDraft } from './draft-store';
+import { DRAFT_VERSION } from './stored-draft';
+import type { DraftChannel, DraftStorage, StoredDraft } from './stored-draft';
+import type { StoredStep } from './stored-step';
 
 const DATABASE = 'linkcap';
-const DATABASE_VERSION = 1;
+const DATABASE_VERSION = 2;
 
-type Schema = DBSchema & { readonly drafts: { readonly key: number; readonly value: StoredDraft } };
+/** What the first version kept: tuples as lists, and no origin. */
+type FirstDraft = {
+  readonly version: 1;
+  readonly hubId: number;
+  readonly revision: number;
+  readonly rows: readonly unknown[];
+};
+
+type Schema = DBSchema & {
+  readonly drafts: { readonly key: number; readonly value: StoredDraft | FirstDraft };
+  readonly steps: {
+    readonly key: [number, string];
+    readonly value: StoredStep;
+    readonly indexes: { readonly hubId: number };
+  };
+};
 
 /** In the browser's IndexedDB: survives a reload and a closed tab. */
 export function browserDraftStorage(hubId: number): DraftStorage {
   let opened: Promise<IDBPDatabase<Schema>> | null = null;
   const open = () =>
     (opened ??= openDB<Schema>(DATABASE, DATABASE_VERSION, {
-      upgrade: (database) => {
-        database.createObjectStore('drafts', { keyPath: 'hubId' });
+      upgrade: (database, oldVersion) => {
+        if (oldVersion < 1) database.createObjectStore('drafts', { keyPath: 'hubId' });
+        const steps = database.createObjectStore('steps', { keyPath: ['hubId', 'id'] });
+        steps.createIndex('hubId', 'hubId');
+      },
+      // A tab with a newer Linkcap waits for this one.
+      blocking: (_current, _blocked, event) => {
+        if (event.target instanceof IDBDatabase) event.target.close();
+        opened = null;
       },
       terminated: () => {
         opened = null;
@@ -22,11 +45,18 @@ export function browserDraftStorage(hubId: number): DraftStorage {
     }));
   return {
     read: async () => readable(await (await open()).get('drafts', hubId)),
-    update: async (change) => {
-      const transaction = (await open()).transaction('drafts', 'readwrite');
-      const stored = await transaction.store.get(hubId);
-      await transaction.store.put(change(readable(stored)));
-      await transaction.done;
+    readSteps: async () => (await open()).getAllFromIndex('steps', 'hubId', hubId),
+    update: async (change, { put, gone }) => {
+      const transaction = (await open()).transaction(['drafts', 'steps'], 'readwrite');
+      const drafts = transaction.objectStore('drafts');
+      const steps = transaction.objectStore('steps');
+      const stored = await drafts.get(hubId);
+      await Promise.all([
+        drafts.put(change(readable(stored))),
+        ...put.map((step) => steps.put(step)),
+        ...gone.map((id) => steps.delete([hubId, id])),
+        transaction.done,
+      ]);
     },
   };
 }
@@ -45,6 +75,9 @@ export function browserDraftChannel(hubId: number): DraftChannel {
   };
 }
 
-function readable(stored: StoredDraft | undefined): StoredDraft | null {
-  return stored?.version === DRAFT_VERSION ? stored : null;
+function readable(stored: StoredDraft | FirstDraft | undefined): StoredDraft | null {
+  if (stored === undefined) return null;
+  if (stored.version === DRAFT_VERSION) return stored;
+  const { hubId, revision, rows } = stored;
+  return { version: DRAFT_VERSION, hubId, revision, rows: JSON.stringify(rows), origin: null };
 }

@@ -26,10 +26,11 @@ test('a draft survives a closed tab', async () => {
     storage: 'kept',
   });
   expect(browser.stored()).toEqual({
-    version: 1,
+    version: 2,
     hubId: HUB_ID,
     revision: 1,
-    rows: [[1, '0-3', '0-1', 'USER_DEFINED', 35, 5]],
+    rows: '[[1,"0-3","0-1","USER_DEFINED",35,5]]',
+    origin: null,
   });
 });
 
@@ -60,7 +61,7 @@ test('edits that come while one is being kept are kept, too', async () => {
   const tab = await openTab(browser);
   for (const limit of [1, 12, 125]) tab.edit(set(rowOf(1, 35, limit)));
   await tab.settled();
-  expect(browser.stored()?.rows).toEqual([[1, '0-3', '0-1', 'USER_DEFINED', 35, 125]]);
+  expect(browser.storedRows()).toEqual([rowOf(1, 35, 125)]);
 });
 
 test('the digits of one number are undone at once, and made again', async () => {
@@ -101,7 +102,7 @@ test('undo takes back the own edit, not what another tab did since', async () =>
   await Promise.resolve();
   one.undo();
   await one.settled();
-  expect(browser.stored()?.rows).toEqual([[2, '0-3', '0-1', 'USER_DEFINED', 37, 2]]);
+  expect(browser.storedRows()).toEqual([rowOf(2, 37, 2)]);
 });
 
 test('without storage the draft lives in memory and says so, and is kept once there is some', async () => {
@@ -115,5 +116,88 @@ test('without storage the draft lives in memory and says so, and is kept once th
   tab.edit(set(rowOf(2, 37, 2)));
   await tab.settled();
   expect(tab.getDraft().storage).toBe('kept');
-  expect(browser.stored()?.rows).toHaveLength(2);
+  expect(browser.storedRows()).toHaveLength(2);
+});
+
+test('what was done can be undone, and made again, after a reload', async () => {
+  const browser = createBrowser();
+  const before = await openTab(browser);
+  before.edit(set(rowOf(1, 35, 5)));
+  before.edit(set(rowOf(2, 37, 2)));
+  before.undo();
+  await before.settled();
+
+  const after = await openTab(browser);
+  expect(after.getDraft()).toMatchObject({
+    rows: [rowOf(1, 35, 5)],
+    canUndo: true,
+    canRedo: true,
+  });
+  after.redo();
+  expect(after.getDraft().rows).toEqual([rowOf(1, 35, 5), rowOf(2, 37, 2)]);
+  after.undo();
+  after.undo();
+  expect(after.getDraft().rows).toEqual([]);
+});
+
+test('after a reload, steps are made again in the order in which they were made', async () => {
+  const browser = createBrowser();
+  const before = await openTab(browser);
+  for (const typeId of [35, 37, 39]) before.edit(set(rowOf(typeId, typeId, 1)));
+  before.undo();
+  before.undo();
+  await before.settled();
+  const after = await openTab(browser);
+  after.redo();
+  expect(after.getDraft().rows).toEqual([rowOf(35, 35, 1), rowOf(37, 37, 1)]);
+});
+
+test('two hundred steps are kept, no more', async () => {
+  const browser = createBrowser();
+  const tab = await openTab(browser);
+  for (let limit = 1; limit <= 205; limit += 1) tab.edit(set(rowOf(1, 35, limit)));
+  await tab.settled();
+  expect(browser.storedSteps()).toHaveLength(200);
+  for (let count = 0; count < 205; count += 1) tab.undo();
+  expect(tab.getDraft()).toMatchObject({ rows: [rowOf(1, 35, 5)], canUndo: false });
+});
+
+test('a step that another one replaced is not kept', async () => {
+  const browser = createBrowser();
+  const tab = await openTab(browser);
+  tab.edit(set(rowOf(1, 35, 5)));
+  await tab.settled();
+  tab.undo();
+  tab.edit(set(rowOf(1, 37, 2)));
+  await tab.settled();
+  expect(browser.storedSteps().map(({ state }) => state)).toEqual(['done']);
+});
+
+const RETRY = { kind: 'retry', submissionIds: ['01'] } as const;
+
+test('where a draft comes from goes with its last row, and comes back with an undo', async () => {
+  const browser = createBrowser();
+  const tab = await openTab(browser);
+  tab.edit(set(rowOf(1, 35, 5)), null, RETRY);
+  await tab.settled();
+  expect(browser.stored()?.origin).toEqual(RETRY);
+  expect((await openTab(browser)).getDraft().origin).toEqual(RETRY);
+
+  tab.edit(() => []);
+  await tab.settled();
+  expect([tab.getDraft().origin, browser.stored()?.origin]).toEqual([null, null]);
+  tab.undo();
+  await tab.settled();
+  expect([tab.getDraft().origin, browser.stored()?.origin]).toEqual([RETRY, RETRY]);
+});
+
+test('where a draft comes from survives an edit of another tab', async () => {
+  const browser = createBrowser();
+  const [one, other] = [await openTab(browser), await openTab(browser)];
+  one.edit(set(rowOf(1, 35, 5)), null, RETRY);
+  other.edit(set(rowOf(1, 37, 2)));
+  await Promise.all([one.settled(), other.settled()]);
+  await Promise.resolve();
+  expect(browser.stored()?.origin).toEqual(RETRY);
+  expect(other.getDraft().origin).toEqual(RETRY);
 });

@@ -1,35 +1,18 @@
 import type { DraftRow } from '@/lib/limits/limit';
-import { fromTuple, toTuple } from '@/lib/limits/draft-tuple';
-import type { DraftTuple } from '@/lib/limits/draft-tuple';
+import type { DraftOrigin } from '@/lib/submissions/origin';
 import { EMPTY_HISTORY, endStep, recordStep, stepBack, stepForward } from './draft-history';
+import type { DraftHistory, Step } from './draft-history';
 import { applyPatch, diffRows, invertPatch } from './draft-patch';
 import type { DraftPatch } from './draft-patch';
-
-export const DRAFT_VERSION = 1;
-
-export type StoredDraft = {
-  /** Of the shape: a draft of another one is not read. */
-  readonly version: typeof DRAFT_VERSION;
-  readonly hubId: number;
-  /** One more with every save, of whichever tab. */
-  readonly revision: number;
-  readonly rows: readonly DraftTuple[];
-};
-
-export type DraftStorage = {
-  readonly read: () => Promise<StoredDraft | null>;
-  /** Reads and writes in one transaction. */
-  readonly update: (change: (stored: StoredDraft | null) => StoredDraft) => Promise<void>;
-};
-
-/** Between the tabs of one browser. */
-export type DraftChannel = {
-  readonly post: (revision: number) => void;
-  readonly listen: (onRevision: (revision: number) => void) => void;
-};
+import { createStepIds } from './step-ids';
+import { DRAFT_VERSION, packRows, unpackRows } from './stored-draft';
+import type { DraftChannel, DraftStorage, StoredDraft } from './stored-draft';
+import { historyChanges, readHistory } from './stored-step';
 
 export type Draft = {
   readonly rows: readonly DraftRow[];
+  /** `null`: somebody's hands. */
+  readonly origin: DraftOrigin | null;
   /** `memory`: this browser keeps nothing. */
   readonly storage: 'loading' | 'kept' | 'memory';
   readonly canUndo: boolean;
@@ -40,14 +23,21 @@ export type DraftStore = ReturnType<typeof createDraftStore>;
 
 export const LOADING_DRAFT: Draft = {
   rows: [],
+  origin: null,
   storage: 'loading',
   canUndo: false,
   canRedo: false,
 };
 
+/** An edit that is not kept yet; `origin` is there where the edit says it. */
+type Unsaved = { readonly patch: DraftPatch; readonly origin?: DraftOrigin | null };
+
+type Content = Pick<Draft, 'rows' | 'origin'>;
+
 /**
  * The draft of one portal in one tab. Every edit is kept at once; where another tab saved in
- * between, the edit is made again, row by row, on what that tab left.
+ * between, the edit is made again, row by row, on what that tab left. The history of edits is kept,
+ * too, each tab's own until it is closed.
  */
 export function createDraftStore({
   hubId,
@@ -60,40 +50,50 @@ export function createDraftStore({
 }) {
   let draft = LOADING_DRAFT;
   let history = EMPTY_HISTORY;
+  let keptHistory = EMPTY_HISTORY;
   let revision = 0;
-  let unsaved: readonly DraftPatch[] = [];
+  let unsaved: readonly Unsaved[] = [];
   let saving: Promise<void> | null = null;
   let loading: Promise<void> | null = null;
   /** The newest revision that another tab told of. */
   let announced = 0;
+  const nextStepId = createStepIds();
   const listeners = new Set<() => void>();
 
-  const show = (rows: readonly DraftRow[], kept: Draft['storage'] = draft.storage): void => {
-    const { done, undone } = history;
-    draft = { rows, storage: kept, canUndo: done.length > 0, canRedo: undone.length > 0 };
+  const show = ({ rows, origin }: Content, kept: Draft['storage'] = draft.storage): void => {
+    const canUndo = history.done.length > 0;
+    const canRedo = history.undone.length > 0;
+    draft = { rows, origin: rows.length === 0 ? null : origin, storage: kept, canUndo, canRedo };
     for (const listener of listeners) listener();
   };
 
   const take = (stored: StoredDraft | null): void => {
     revision = stored?.revision ?? 0;
-    show(unsaved.reduce(applyPatch, rowsOf(stored)), 'kept');
+    show(makeAgain(contentOf(stored), unsaved), 'kept');
   };
 
   const saveOnce = async (): Promise<void> => {
-    const patches = unsaved;
-    const { rows } = draft;
+    const changes = unsaved;
+    const mine = draft;
     const base = revision;
-    let saved = rows;
-    await storage.update((stored) => {
-      const isStale = (stored?.revision ?? 0) !== base;
-      saved = isStale ? patches.reduce(applyPatch, rowsOf(stored)) : rows;
-      revision = (stored?.revision ?? 0) + 1;
-      return { version: DRAFT_VERSION, hubId, revision, rows: saved.map(toTuple) };
-    });
-    unsaved = unsaved.slice(patches.length);
+    const steps = history;
+    let saved: Content = mine;
+    await storage.update(
+      (stored) => {
+        const isStale = (stored?.revision ?? 0) !== base;
+        saved = isStale ? makeAgain(contentOf(stored), changes) : mine;
+        revision = (stored?.revision ?? 0) + 1;
+        const { rows, origin } = saved;
+        return { version: DRAFT_VERSION, hubId, revision, rows: packRows(rows), origin };
+      },
+      historyChanges(hubId, keptHistory, steps),
+    );
+    keptHistory = steps;
+    unsaved = unsaved.slice(changes.length);
     channel.post(revision);
-    const isShown = saved === rows && draft.storage === 'kept';
-    if (!isShown) show(saved === rows ? draft.rows : unsaved.reduce(applyPatch, saved), 'kept');
+    const isMine = saved === mine;
+    if (!isMine || draft.storage !== 'kept')
+      show(isMine ? draft : makeAgain(saved, unsaved), 'kept');
   };
 
   const save = async (): Promise<void> => {
@@ -112,7 +112,7 @@ export function createDraftStore({
   const saveSoon = (): void => {
     saving ??= save()
       .catch(() => {
-        show(draft.rows, 'memory');
+        show(draft, 'memory');
       })
       .finally(() => {
         saving = null;
@@ -120,17 +120,22 @@ export function createDraftStore({
       });
   };
 
-  const change = (patch: DraftPatch, rows: readonly DraftRow[]): void => {
-    unsaved = [...unsaved, patch];
-    show(rows);
+  const change = (unkept: Unsaved, content: Content): void => {
+    unsaved = [...unsaved, unkept];
+    show(content);
     saveSoon();
   };
 
-  const walk = (step: ReturnType<typeof stepBack>, toPatch: (patch: DraftPatch) => DraftPatch) => {
-    if (step === null) return;
-    history = step.history;
-    const patch = toPatch(step.patch);
-    change(patch, applyPatch(draft.rows, patch));
+  const walk = (
+    found: { readonly step: Step; readonly history: DraftHistory } | null,
+    direction: 'back' | 'forward',
+  ): void => {
+    if (found === null) return;
+    history = found.history;
+    const { patch: made, origins } = found.step;
+    const patch = direction === 'back' ? invertPatch(made) : made;
+    const origin = origins[direction === 'back' ? 0 : 1];
+    change({ patch, origin }, { rows: applyPatch(draft.rows, patch), origin });
   };
 
   return {
@@ -145,9 +150,16 @@ export function createDraftStore({
         announced = newest;
         void catchUp();
       });
-      loading ??= storage.read().then(take, () => {
-        show([], 'memory');
-      });
+      loading ??= Promise.all([storage.read(), storage.readSteps()]).then(
+        ([stored, steps]) => {
+          history = readHistory(steps);
+          keptHistory = history;
+          take(stored);
+        },
+        () => {
+          show({ rows: [], origin: null }, 'memory');
+        },
+      );
       await loading;
     },
     loaded: async (): Promise<void> => {
@@ -157,22 +169,29 @@ export function createDraftStore({
     edit: (
       toRows: (rows: readonly DraftRow[]) => readonly DraftRow[],
       mergeKey: string | null = null,
+      origin: DraftOrigin | null = draft.origin,
     ): void => {
       if (draft.storage === 'loading') return;
       const rows = toRows(draft.rows);
       const patch = diffRows(draft.rows, rows);
       if (patch.length === 0) return;
-      history = recordStep(history, patch, mergeKey);
-      change(patch, rows);
+      const after = rows.length === 0 ? null : origin;
+      const origins = [draft.origin, after] as const;
+      history = recordStep(history, { id: nextStepId(), patch, origins, mergeKey });
+      change(after === draft.origin ? { patch } : { patch, origin: after }, { rows, origin });
+    },
+    /** Says where the draft comes from. A draft without rows comes from nowhere. */
+    setOrigin: (origin: DraftOrigin | null): void => {
+      if (draft.storage !== 'loading') change({ patch: [], origin }, { rows: draft.rows, origin });
     },
     endStep: (): void => {
       history = endStep(history);
     },
     undo: (): void => {
-      walk(stepBack(history), invertPatch);
+      walk(stepBack(history), 'back');
     },
     redo: (): void => {
-      walk(stepForward(history), (patch) => patch);
+      walk(stepForward(history), 'forward');
     },
     /** Resolves when everything so far is kept, or cannot be. */
     settled: async (): Promise<void> => {
@@ -181,6 +200,14 @@ export function createDraftStore({
   };
 }
 
-function rowsOf(stored: StoredDraft | null): readonly DraftRow[] {
-  return stored?.rows.map(fromTuple) ?? [];
+function contentOf(stored: StoredDraft | null): Content {
+  return { rows: unpackRows(stored), origin: stored?.origin ?? null };
+}
+
+/** Edits made once more on what another tab left. */
+function makeAgain(content: Content, unsaved: readonly Unsaved[]): Content {
+  return unsaved.reduce<Content>(({ rows, origin: known }, { patch, origin = known }) => {
+    const next = applyPatch(rows, patch);
+    return { rows: next, origin: next.length === 0 ? null : origin };
+  }, content);
 }

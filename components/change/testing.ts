@@ -1,5 +1,7 @@
 import type { DraftRow } from '@/lib/limits/limit';
-import type { DraftChannel, DraftStorage, StoredDraft } from './draft-store';
+import { unpackRows } from './stored-draft';
+import type { DraftChannel, DraftStorage, StoredDraft } from './stored-draft';
+import type { StoredStep } from './stored-step';
 
 /** A row of deals → contacts. */
 export function rowOf(rowNumber: number, typeId: number, limit: DraftRow['limit']): DraftRow {
@@ -17,12 +19,19 @@ export function rowOf(rowNumber: number, typeId: number, limit: DraftRow['limit'
 export function createBrowser() {
   let stored: StoredDraft | null = null;
   let isBroken = false;
+  const steps = new Map<string, StoredStep>();
   const tabs: ((revision: number) => void)[] = [];
   const storage: DraftStorage = {
     read: () => (isBroken ? Promise.reject(new Error('No storage')) : Promise.resolve(stored)),
-    update: (change) => {
+    readSteps: () => {
+      if (isBroken) return Promise.reject(new Error('No storage'));
+      return Promise.resolve([...steps.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+    },
+    update: (change, { put, gone }) => {
       if (isBroken) return Promise.reject(new Error('No storage'));
       stored = structuredClone(change(stored));
+      for (const step of put) steps.set(step.id, structuredClone(step));
+      for (const id of gone) steps.delete(id);
       return Promise.resolve();
     },
   };
@@ -42,6 +51,8 @@ export function createBrowser() {
     storage,
     openChannel,
     stored: () => stored,
+    storedRows: () => unpackRows(stored),
+    storedSteps: () => [...steps.values()],
     breakStorage: (broken: boolean) => {
       isBroken = broken;
     },

@@ -1,6 +1,6 @@
 /** Groups in the order in which their keys are first met. */
 export function groupBy<Value, Key>(
-  values: readonly Value[],
+  values: Iterable<Value>,
   keyOf: (value: Value) => Key,
 ): Map<Key, Value[]> {
   const groups = new Map<Key, Value[]>();
