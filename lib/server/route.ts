@@ -1,11 +1,13 @@
 import 'server-only';
 import type { Actor } from '../submissions/portal-access';
 import { findActorByToken, readSessionToken } from '../session/request-session';
+import { sendDownload, type Download } from './download';
 import { services } from './services';
 
 /** What a GET handler answers: a body, or that there is nothing for this person. */
 export type RouteAnswer =
   | { readonly kind: 'json'; readonly body: unknown }
+  | ({ readonly kind: 'download' } & Download)
   | { readonly kind: 'not_found' }
   | { readonly kind: 'bad_request'; readonly message: string };
 
@@ -23,6 +25,7 @@ export function defineRoute<Context>(
     if (actor === null) return answer(401, { error: 'not_signed_in' });
     try {
       const result = await handle({ actor, url: new URL(request.url) }, context);
+      if (result.kind === 'download') return sendDownload(result);
       return answer(STATUS[result.kind], bodyOf(result));
     } catch (error) {
       const requestId = crypto.randomUUID();
@@ -32,7 +35,7 @@ export function defineRoute<Context>(
   };
 }
 
-function bodyOf(result: RouteAnswer): unknown {
+function bodyOf(result: Exclude<RouteAnswer, { readonly kind: 'download' }>): unknown {
   switch (result.kind) {
     case 'json':
       return result.body;

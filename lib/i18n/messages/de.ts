@@ -6,6 +6,7 @@ import common from './de/common.json';
 import demo from './de/demo.json';
 import errors from './de/errors.json';
 import fixes from './de/fixes.json';
+import exporting from './de/exporting.json';
 import issues from './de/issues.json';
 import languages from './de/languages.json';
 import limits from './de/limits.json';
@@ -60,4 +61,5 @@ export const de = {
   fixes,
   sentences,
   errors,
+  exporting,
 };

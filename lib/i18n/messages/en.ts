@@ -6,6 +6,7 @@ import common from './en/common.json';
 import demo from './en/demo.json';
 import errors from './en/errors.json';
 import fixes from './en/fixes.json';
+import exporting from './en/exporting.json';
 import issues from './en/issues.json';
 import languages from './en/languages.json';
 import limits from './en/limits.json';
@@ -60,4 +61,5 @@ export const en = {
   fixes,
   sentences,
   errors,
+  exporting,
 };
