@@ -1,3 +1,4 @@
+import { checkKnown } from './check-known';
 import { checkObjectLimits } from './check-object-limit';
 import { checkRepeats } from './check-repeats';
 import { checkType } from './check-type';
@@ -6,13 +7,21 @@ import { readDraft } from './draft-state';
 import type { DraftInput, DraftState } from './draft-state';
 import type { Issue } from './finding';
 import { groupBy } from './group-by';
+import type { LimitKey } from './limit';
+
+const NOTHING: ReadonlySet<LimitKey> = new Set();
 
 /**
  * Holds a draft against HubSpot's rules, as things will stand once it is applied. Where rows say
  * the same thing twice, the first speaks for all of them.
  */
 export function checkRows(input: DraftInput, state = readDraft(input)): readonly Issue[] {
-  const ofRows = input.rows.flatMap((row) => [...checkType(row, input.index), ...checkValue(row)]);
+  const { rows, index, unknown = NOTHING } = input;
+  const ofRows = rows.flatMap((row) => [
+    ...checkType(row, index),
+    ...checkKnown(row, unknown),
+    ...checkValue(row),
+  ]);
   const issues = [
     ...ofRows,
     ...checkRepeats(state),

@@ -19,6 +19,8 @@ export type DraftInput = {
   readonly rows: readonly DraftRow[];
   readonly current: readonly AssociationLimit[];
   readonly index: TypeIndex;
+  /** Types whose present limit nobody can say; none where nothing is said. */
+  readonly unknown?: ReadonlySet<LimitKey>;
 };
 
 export function readDraft({ rows, current, index }: DraftInput): DraftState {

@@ -43,6 +43,7 @@ export const ISSUE_CODES = [
   'wrong_direction', // params: typeId, from, to (names, and ids as fromObjectTypeId, toObjectTypeId)
   'wrong_category', // params: typeId, category, rightCategory
   'unknown_object', // params: objectTypeId
+  'limit_not_placed', // params: typeId
   'duplicate_conflict', // params: otherRowNumber, otherLimit
   'mirror_conflict', // params: otherRowNumber, otherLimit
 ] as const;

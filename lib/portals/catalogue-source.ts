@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mergeLabels, type Catalogue } from '../limits/catalogue';
 import { ASSOCIATION_CATEGORIES, type Pair } from '../limits/limit';
 import { succeed, type Result } from '../result';
-import type { FailureKind, HubSpotFailure, HubSpotPortal } from './hubspot-portal';
+import type { FailureKind, HubSpotFailure, HubSpotPortal, LabelRow } from './hubspot-portal';
 import type { ApiVersion } from './portal';
 import { readCatalogue } from './read-catalogue';
 
@@ -28,14 +28,19 @@ export type CatalogueStore = {
 export type ReadCatalogue = { readonly catalogue: Catalogue; readonly fetchedAt: number };
 
 export type CatalogueSource = {
+  /** What was read last, however old; `null` where nothing was. Asks HubSpot nothing. */
+  readonly kept: () => Promise<ReadCatalogue | null>;
   /** The kept one while it is fresh. When HubSpot cannot be read, an older one is better than none. */
   readonly load: () => Promise<Result<ReadCatalogue, HubSpotFailure>>;
+  /** As HubSpot has it now; whoever asks while it is being read waits for the same read. */
   readonly refresh: () => Promise<Result<ReadCatalogue, HubSpotFailure>>;
   /** With the labels of these pairs as HubSpot has them now: new labels show there at once. */
   readonly loadWithLabels: (
     pairs: readonly Pair[],
   ) => Promise<Result<ReadCatalogue, HubSpotFailure>>;
 };
+
+type LabelsList = { readonly pair: Pair; readonly rows: readonly LabelRow[] };
 
 export function createCatalogueSource(options: {
   readonly hubId: number;
@@ -45,6 +50,10 @@ export function createCatalogueSource(options: {
   readonly nowMs: () => number;
 }): CatalogueSource {
   const { hubId, apiVersion, hubspot, store, nowMs } = options;
+  const inTurn = oneAfterTheOther();
+  let underWay: Promise<Result<ReadCatalogue, HubSpotFailure>> | null = null;
+  /** Labels lists that arrived while a refresh is under way: it may have read the older ones. */
+  let arrived: LabelsList[] = [];
 
   const save = async (catalogue: Catalogue, fetchedAt: number): Promise<ReadCatalogue> => {
     await store.saveCatalogue(hubId, apiVersion, { json: JSON.stringify(catalogue), fetchedAt });
@@ -58,13 +67,22 @@ export function createCatalogueSource(options: {
     return catalogue === null ? null : { catalogue, fetchedAt: stored.fetchedAt };
   };
 
-  const refresh = async (): Promise<Result<ReadCatalogue, HubSpotFailure>> => {
-    const fetchedAt = nowMs();
+  const readAnew = async (): Promise<Result<ReadCatalogue, HubSpotFailure>> => {
+    arrived = [];
+    const startedAt = nowMs();
     const read = await readCatalogue(hubspot, 'person');
     if (!read.ok) return read;
     const { catalogue, isWhole } = read.value;
     // Kept all the same, but as one that is soon read again.
-    return succeed(await save(catalogue, isWhole ? fetchedAt : fetchedAt - FRESH_MS + RETRY_MS));
+    const fetchedAt = isWhole ? startedAt : startedAt - FRESH_MS + RETRY_MS;
+    return inTurn(async () => succeed(await save(withLabels(catalogue, arrived), fetchedAt)));
+  };
+
+  const refresh = (): Promise<Result<ReadCatalogue, HubSpotFailure>> => {
+    underWay ??= readAnew().finally(() => {
+      underWay = null;
+    });
+    return underWay;
   };
 
   const load = async (): Promise<Result<ReadCatalogue, HubSpotFailure>> => {
@@ -75,20 +93,50 @@ export function createCatalogueSource(options: {
   };
 
   return {
+    kept: find,
     load,
     refresh,
     loadWithLabels: async (pairs) => {
       const loaded = await load();
       if (!loaded.ok) return loaded;
-      let { catalogue } = loaded.value;
-      for (const pair of pairs) {
-        const labels = await hubspot.listLabels(pair, 'person');
-        // A pair that HubSpot does not know has no labels; the rules will say so.
-        if (labels.ok) catalogue = mergeLabels(catalogue, pair, labels.value);
-        else if (!UNKNOWN_PAIR.includes(labels.error.kind)) return labels;
-      }
-      return succeed(await save(catalogue, loaded.value.fetchedAt));
+      const lists = await readLabels(hubspot, pairs);
+      if (!lists.ok) return lists;
+      return inTurn(async () => {
+        // Others have merged labels meanwhile: theirs stay.
+        const newest = (await find()) ?? loaded.value;
+        arrived.push(...lists.value);
+        return succeed(await save(withLabels(newest.catalogue, lists.value), newest.fetchedAt));
+      });
     },
+  };
+}
+
+async function readLabels(
+  hubspot: HubSpotPortal,
+  pairs: readonly Pair[],
+): Promise<Result<readonly LabelsList[], HubSpotFailure>> {
+  const lists: LabelsList[] = [];
+  const answers = await Promise.all(pairs.map((pair) => hubspot.listLabels(pair, 'person')));
+  for (const [position, pair] of pairs.entries()) {
+    const labels = answers[position];
+    // A pair that HubSpot does not know has no labels; the rules will say so.
+    if (labels?.ok === true) lists.push({ pair, rows: labels.value });
+    else if (labels && !UNKNOWN_PAIR.includes(labels.error.kind)) return labels;
+  }
+  return succeed(lists);
+}
+
+function withLabels(catalogue: Catalogue, lists: readonly LabelsList[]): Catalogue {
+  return lists.reduce((merged, { pair, rows }) => mergeLabels(merged, pair, rows), catalogue);
+}
+
+/** What is read, changed and stored again is not interleaved with another change of the same. */
+function oneAfterTheOther() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
   };
 }
 

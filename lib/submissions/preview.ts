@@ -5,7 +5,7 @@ import { succeed, type Result } from '../result';
 import type { UserError } from '../user-error';
 import type { Actor, PortalAccess } from './portal-access';
 import type { StoredPlanRow, SubmissionStore } from './ports';
-import { readCurrentLimits, type CurrentLimits } from './read-current';
+import { readDraftLimits, type CurrentLimits } from './read-current';
 
 /** A plan is tied to what HubSpot had when it was made; a day later people should look again. */
 const PLAN_LIFETIME_MS = 24 * 3_600_000;
@@ -31,13 +31,14 @@ export async function previewSubmission(
   { actor, access, submissions, nowMs, newId }: PreviewDependencies,
   rows: readonly DraftRow[],
 ): Promise<Result<Preview, UserError>> {
-  const current = await readCurrentLimits(access, rows);
+  const current = await readDraftLimits(access, rows);
   if (!current.ok) return current;
   const readAt = nowMs();
   const plan = makePlan({
     rows,
     current: current.value.placed,
     index: current.value.index,
+    unknown: current.value.unknown,
     callsPer10s: access.callsPer10s,
   });
   if (plan.counts.problem > 0 || plan.cost.changes === 0) {

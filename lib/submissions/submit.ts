@@ -6,7 +6,7 @@ import { fail, succeed, type Result } from '../result';
 import { userError, type UserError } from '../user-error';
 import type { Actor, PortalAccess } from './portal-access';
 import type { CreateOutcome, StoredPlan, StoredPlanRow, SubmissionStore } from './ports';
-import { readCurrentLimits, type CurrentLimits } from './read-current';
+import { askPairs, pairsOf, readCurrentLimits, type CurrentLimits } from './read-current';
 
 export type SubmitInput = {
   readonly planId: string;
@@ -59,9 +59,10 @@ export async function submitPlan(
   const rows = withoutExcluded(plan, input.excludedRowNumbers);
   const current = await readCurrentLimits(access, rows);
   if (!current.ok) return current;
-  const moved = rowsThatMoved(rows, current.value);
+  const now = await askWhereMoved(access, current.value, rows);
+  const moved = rowsThatMoved(rows, now);
   if (moved.length > 0) return succeed({ kind: 'moved', rows: moved, readAt: nowMs() });
-  return accept(dependencies, input, { rows, current: current.value, bodyHash });
+  return accept(dependencies, input, { rows, current: now, bodyHash });
 }
 
 async function accept(
@@ -80,6 +81,7 @@ async function accept(
     rows: rows.map((row) => ({ ...row, limit: row.wanted })),
     current: current.placed,
     index: current.index,
+    unknown: current.unknown,
     callsPer10s: access.callsPer10s,
   });
   if (plan.counts.problem > 0) {
@@ -121,6 +123,16 @@ function withoutExcluded(
 ): readonly StoredPlanRow[] {
   const excluded = new Set(excludedRowNumbers);
   return plan.rows.filter((row) => !excluded.has(row.rowNumber));
+}
+
+/** The pair's own list has the last word, as it had in the preview: the list of all may lack rows. */
+function askWhereMoved(
+  { hubspot }: PortalAccess,
+  current: CurrentLimits,
+  rows: readonly StoredPlanRow[],
+): CurrentLimits | Promise<CurrentLimits> {
+  const moved = rowsThatMoved(rows, current);
+  return moved.length === 0 ? current : askPairs(hubspot, current, pairsOf(moved));
 }
 
 function rowsThatMoved(
