@@ -32,7 +32,7 @@ export function ChangeScreen({ hubId, objects, callsPer10s, bothDirections }: Ch
   const router = useRouter();
   const draft = useDraft(hubId);
   const { chosen, pair, choose } = useChosenPair(objects);
-  const draftPlan = useDraftPlan({ hubId, rows: draft.rows, open: pair, objects, callsPer10s });
+  const { draftPlan } = useDraftPlan({ hubId, rows: draft.rows, open: pair, objects, callsPer10s });
   // What was thrown away last, said beside its undo, until the draft is edited again.
   const [thrown, setThrown] = useState({ words: '', rows: draft.rows });
   const [isBoth, setBoth] = useState(bothDirections);
@@ -88,7 +88,7 @@ export function ChangeScreen({ hubId, objects, callsPer10s, bothDirections }: Ch
       {isEmpty ? null : (
         <DraftPairs
           rows={draft.rows}
-          plan={draftPlan.plan}
+          draftPlan={draftPlan}
           objects={objects}
           onOpen={open}
           onRemove={(removed) => {

@@ -23,9 +23,9 @@ type DraftBarProps = {
 export function DraftBar({ draft, draftPlan, said, ...on }: DraftBarProps) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { plan, waiting } = draftPlan;
+  const { cost, waiting } = draftPlan;
   const isEmpty = draft.rows.length === 0;
-  const { problem, ...counts } = plan.counts;
+  const { problem, ...counts } = draftPlan.counts;
   const parts = [
     ...tallyParts(i18n, { ...counts, problem: 0 }),
     t('change.problems', { count: problem }),
@@ -38,7 +38,7 @@ export function DraftBar({ draft, draftPlan, said, ...on }: DraftBarProps) {
         <p className="text-data font-medium tabular-nums">
           {isEmpty ? t('change.nothingChanged') : tally}
         </p>
-        {plan.cost.changes > 0 ? <CostLine>{costLine(i18n, plan.cost)}</CostLine> : null}
+        {cost.changes > 0 ? <CostLine>{costLine(i18n, cost)}</CostLine> : null}
         {waiting > 0 ? (
           <p className="text-data text-text-2">{t('change.waiting', { count: waiting })}</p>
         ) : null}

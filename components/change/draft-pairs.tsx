@@ -2,10 +2,10 @@
 
 import { tallyParts } from '@/lib/i18n/describe-plan';
 import { useI18n } from '@/lib/i18n/use-i18n';
-import { pairKey, reversePair } from '@/lib/limits/limit';
+import { isSameObject, pairKey, reversePair } from '@/lib/limits/limit';
 import type { DraftRow, Pair } from '@/lib/limits/limit';
 import { countKinds } from '@/lib/limits/make-plan';
-import type { Plan } from '@/lib/limits/plan';
+import type { DraftPlan } from './draft-plan';
 import { PairLine } from '../limits/pair-line';
 import { Button } from '../ui/button';
 import { pairsOf } from './edit-draft';
@@ -14,14 +14,14 @@ import type { ObjectOption } from './object-option';
 
 type DraftPairsProps = {
   readonly rows: readonly DraftRow[];
-  readonly plan: Plan;
+  readonly draftPlan: DraftPlan;
   readonly objects: readonly ObjectOption[];
   readonly onOpen: (pair: Pair) => void;
   readonly onRemove: (pair: Pair) => void;
 };
 
 /** Every pair that the draft changes; each can be opened again or taken out. */
-export function DraftPairs({ rows, plan, objects, onOpen, onRemove }: DraftPairsProps) {
+export function DraftPairs({ rows, draftPlan, objects, onOpen, onRemove }: DraftPairsProps) {
   const i18n = useI18n();
   const { t } = i18n;
   return (
@@ -68,9 +68,10 @@ export function DraftPairs({ rows, plan, objects, onOpen, onRemove }: DraftPairs
   );
 
   function tallyOf(pair: Pair): string {
-    const keys = [pairKey(pair), pairKey(reversePair(pair))];
-    const planned = plan.rows.filter((row) => keys.includes(pairKey(row)));
+    const both = isSameObject(pair) ? [pair] : [pair, reversePair(pair)];
+    const planned = both.flatMap((each) => draftPlan.rowsOfPair(each));
     if (planned.length > 0) return tallyParts(i18n, countKinds(planned)).join(' · ');
+    const keys = both.map(pairKey);
     return t('change.waiting', { count: rows.filter((row) => keys.includes(pairKey(row))).length });
   }
 }

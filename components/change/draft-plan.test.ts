@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
 import { createI18n } from '@/lib/i18n/i18n';
-import { DECISION_MAKER, DEALS_TO_CONTACTS, TEST_CATALOGUE, draftOf } from '@/lib/limits/testing';
+import type { DraftRow } from '@/lib/limits/limit';
+import {
+  CONTRACTS_TO_CONTACTS,
+  DEALS_TO_CONTACTS,
+  DECISION_MAKER,
+  TEST_CATALOGUE,
+  draftOf,
+} from '@/lib/limits/testing';
 import { ANY_OF_DEALS, TEST_INDEX } from '@/lib/limits/testing';
 import { typesOfPair } from '@/lib/limits/type-index';
-import { planDraft } from './draft-plan';
+import { createPlanner } from './draft-plan';
 import { toObjectOptions } from './object-options';
+import { knowPortal } from './portal-known';
 
 const OBJECTS = toObjectOptions(createI18n('en'), TEST_CATALOGUE);
 const ROWS = typesOfPair(TEST_INDEX, DEALS_TO_CONTACTS).map((type) => ({
@@ -12,17 +20,64 @@ const ROWS = typesOfPair(TEST_INDEX, DEALS_TO_CONTACTS).map((type) => ({
   limit: type.typeId === ANY_OF_DEALS.typeId ? (10 as const) : ('many' as const),
 }));
 const VIEW = { directions: [{ ...DEALS_TO_CONTACTS, rows: ROWS }], readAt: 0 };
-const plan = (rows: Parameters<typeof planDraft>[0]['rows'], views = [VIEW]) =>
-  planDraft({ rows, views, objects: OBJECTS, callsPer10s: 100 });
+const CURRENT = {
+  ok: true as const,
+  associationTypes: [...TEST_CATALOGUE.associationTypes],
+  limits: [{ ...ANY_OF_DEALS, limit: 10 }],
+};
+const SIGNATORY = { ...CONTRACTS_TO_CONTACTS, category: 'USER_DEFINED' as const, typeId: 279 };
 
-test('a label above its object limit is a problem while it is typed', () => {
-  const { plan: made } = plan(draftOf([DECISION_MAKER, 25]));
-  expect(made.counts.problem).toBe(1);
-  expect(made.rows[0]?.issues.map(({ code }) => code)).toEqual(['label_above_object_limit']);
+const planner = ({
+  views = [VIEW],
+  current = null as typeof CURRENT | null,
+  rowsAtOnce = 1_000,
+} = {}) =>
+  createPlanner({
+    known: knowPortal({ objects: OBJECTS, current, views }),
+    callsPer10s: 100,
+    rowsAtOnce,
+  });
+
+test.each([
+  ['the open pair was read', {}],
+  ['the whole portal was read', { views: [], current: CURRENT }],
+])('a label above its object limit is a problem while it is typed: %s', (_, known) => {
+  const rows = draftOf([DECISION_MAKER, 25]);
+  const { counts, planOf } = planner(known)(rows);
+  expect(counts.problem).toBe(1);
+  const issues = rows.flatMap((row) => planOf(row)?.issues ?? []);
+  expect(issues.map(({ code }) => code)).toEqual(['label_above_object_limit']);
 });
 
 test('rows of pairs that were not read are counted, not judged', () => {
-  const { plan: made, waiting } = plan(draftOf([DECISION_MAKER, 5]), []);
-  expect(made.rows).toEqual([]);
+  const rows = draftOf([DECISION_MAKER, 5]);
+  const { waiting, planOf, counts } = planner({ views: [] })(rows);
+  expect(rows.map(planOf)).toEqual([undefined]);
+  expect(counts.new).toBe(0);
   expect(waiting).toBe(1);
+});
+
+test('a pair that was read anew knows the labels that were made since', () => {
+  const known = { ...CURRENT, associationTypes: [] };
+  const rows = draftOf([DECISION_MAKER, 5]);
+  expect(planner({ current: known, views: [] })(rows).counts.problem).toBe(1);
+  expect(planner({ current: known })(rows).counts.new).toBe(1);
+});
+
+test('after an edit only the pairs that it touched are planned again', () => {
+  const plan = planner({ views: [], current: CURRENT });
+  const [maker, signatory] = draftOf([DECISION_MAKER, 5], [SIGNATORY, 2]) as [DraftRow, DraftRow];
+  const before = plan([maker, signatory]);
+  const edited = { ...maker, limit: 6 };
+  const after = plan([edited, signatory]);
+  expect(after.planOf(edited)?.wanted).toBe(6);
+  expect(after.planOf(signatory)).toBe(before.planOf(signatory));
+  expect(after.cost).toMatchObject({ changes: 2, pairs: 2, writes: 2 });
+});
+
+test('a long draft is planned in several goes', () => {
+  const plan = planner({ views: [], current: CURRENT, rowsAtOnce: 1 });
+  const rows = draftOf([DECISION_MAKER, 5], [SIGNATORY, 2]);
+  expect(plan(rows)).toMatchObject({ state: 'partial', waiting: 1, counts: { new: 1 } });
+  expect(plan(rows)).toMatchObject({ state: 'whole', waiting: 0, counts: { new: 2 } });
 });

@@ -21,14 +21,14 @@ export type FormRow = PlacedRow &
 export function toFormRows(
   direction: PairDirection,
   rows: readonly DraftRow[],
-  { plan, index }: DraftPlan,
+  { planOf, index }: DraftPlan,
 ): readonly FormRow[] {
   const shown = direction.rows.filter((row) => !index.leadingTypes.has(limitKey(row)));
   return shown.map((row) => {
     const mirror = mirrorOf(index, row);
     const keys = [row, ...(mirror ? [mirror] : [])].map(limitKey);
     const drafted = rows.find((each) => keys.includes(limitKey(each)));
-    const planned = plan.rows.find(({ rowNumber }) => rowNumber === drafted?.rowNumber);
+    const planned = drafted && planOf(drafted);
     return {
       ...row,
       keys,

@@ -1,13 +1,18 @@
 'use client';
 
-import { useQueries } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { pairKey, reversePair } from '@/lib/limits/limit';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { limitKey, pairKey, reversePair } from '@/lib/limits/limit';
 import type { DraftRow, Pair } from '@/lib/limits/limit';
-import { planDraft } from './draft-plan';
+import { currentQuery } from './current-query';
+import type { PortalCurrent } from './current-answer';
+import { createPlanner } from './draft-plan';
+import type { DraftPlan } from './draft-plan';
 import { pairsOf } from './edit-draft';
 import type { ObjectOption } from './object-option';
 import { pairQuery } from './pair-query';
+import { knowPortal } from './portal-known';
+import type { PortalKnown } from './portal-known';
 
 type DraftPlanOptions = {
   readonly hubId: number;
@@ -18,20 +23,69 @@ type DraftPlanOptions = {
   readonly callsPer10s: number;
 };
 
-/** The draft held against what HubSpot has in every pair that it touches, read in the background. */
-export function useDraftPlan({ hubId, rows, open, objects, callsPer10s }: DraftPlanOptions) {
+export type PlannedDraft = { readonly known: PortalKnown; readonly draftPlan: DraftPlan };
+
+/** Labels made since the catalogue was read are looked for in this many pairs; the preview asks for all. */
+const NEW_PAIRS_MAX = 8;
+
+/** The draft held against what HubSpot has, which is read once, in the background. */
+export function useDraftPlan({
+  hubId,
+  rows,
+  open,
+  objects,
+  callsPer10s,
+}: DraftPlanOptions): PlannedDraft {
+  const hasRows = rows.length > 0;
+  const { data: current = null } = useQuery({ ...currentQuery(hubId), enabled: hasRows });
   const openKeys = open === null ? [] : [pairKey(open), pairKey(reversePair(open))];
-  const others = pairsOf(rows).filter((pair) => !openKeys.includes(pairKey(pair)));
-  const queries = [
-    ...(open === null ? [] : [pairQuery(hubId, open, 'open')]),
-    ...others.map((pair) => pairQuery(hubId, pair, 'in-draft')),
-  ];
+  const findUnknown = useMemo(() => createUnknownPairs(current), [current]);
+  const renewed = useMemo(() => findUnknown(rows), [findUnknown, rows]);
   const views = useQueries({
-    queries,
+    queries: [
+      ...(open === null ? [] : [pairQuery(hubId, open, 'open')]),
+      ...renewed
+        .filter((pair) => !openKeys.includes(pairKey(pair)))
+        .map((pair) => pairQuery(hubId, pair, 'in-draft')),
+    ],
     combine: (results) => results.flatMap(({ data }) => data ?? []),
   });
-  return useMemo(
-    () => planDraft({ rows, views, objects, callsPer10s }),
-    [rows, views, objects, callsPer10s],
-  );
+  const known = useMemo(() => knowPortal({ objects, current, views }), [objects, current, views]);
+  return { known, draftPlan: usePlan(known, rows, callsPer10s) };
+}
+
+/** A long draft is planned in several goes, so that nothing waits for it. */
+function usePlan(known: PortalKnown, rows: readonly DraftRow[], callsPer10s: number): DraftPlan {
+  const [go, setGo] = useState(0);
+  const planner = useMemo(() => createPlanner({ known, callsPer10s }), [known, callsPer10s]);
+  // `go` asks for the next part of the same draft.
+  const draftPlan = useMemo(() => ({ go, ...planner(rows) }), [planner, rows, go]);
+  const { state } = draftPlan;
+  useEffect(() => {
+    if (state === 'whole') return;
+    const timer = setTimeout(() => {
+      setGo((count) => count + 1);
+    });
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [state, draftPlan]);
+  return draftPlan;
+}
+
+/** Pairs of rows whose type was not there when the portal was read. Each row is looked up once. */
+function createUnknownPairs(current: PortalCurrent | null) {
+  const types = new Set(current?.associationTypes.map(limitKey));
+  const ends = new Set(current?.associationTypes.map((type) => type.fromObjectTypeId));
+  const known = new WeakSet<DraftRow>();
+  const isUnknown = (row: DraftRow): boolean => {
+    if (known.has(row)) return false;
+    if (!types.has(limitKey(row))) {
+      return ends.has(row.fromObjectTypeId) && ends.has(row.toObjectTypeId);
+    }
+    known.add(row);
+    return false;
+  };
+  return (rows: readonly DraftRow[]): readonly Pair[] =>
+    current === null ? [] : pairsOf(rows.filter(isUnknown)).slice(0, NEW_PAIRS_MAX);
 }
