@@ -1,9 +1,10 @@
 import type { RequestListener } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createHubSpotPortal } from './portal';
 import { createRateLimiter } from './rate-limiter';
 import { systemClock } from './clock';
+import type { HubSpotPortal } from '../portals/hubspot-portal';
 import { Secret } from '../portals/secret';
 import { scriptPortal, startWireServer, TOKEN } from './testing';
 
@@ -24,18 +25,21 @@ afterEach(async () => {
   closing = [];
 });
 
-/** Sends one write to a server that answers like this: writes are never repeated. */
-async function sendTo(listener: RequestListener, deadlineMs = DEADLINE_MS) {
+async function openPortalAt(listener: RequestListener, deadlineMs = DEADLINE_MS) {
   const server = await startWireServer(listener);
   closing = [...closing, server.close];
-  const portal = createHubSpotPortal({
+  return createHubSpotPortal({
     baseUrl: server.baseUrl,
     apiVersion: '2026-09',
     token: () => new Secret(TOKEN),
     limiter: createRateLimiter({ clock: systemClock }),
     deadlineMs,
   });
-  return portal.sendBatch(batch);
+}
+
+/** Sends one write to a server that answers like this: writes are never repeated. */
+async function sendTo(listener: RequestListener, deadlineMs = DEADLINE_MS) {
+  return (await openPortalAt(listener, deadlineMs)).sendBatch(batch);
 }
 
 const JSON_HEADERS = { 'Content-Type': 'application/json' };
@@ -127,18 +131,28 @@ test.each(failing)(
   },
 );
 
-test.each([301, 302, 303, 307, 308])('a redirect is not followed: %i', async (status) => {
-  const followed: (string | undefined)[] = [];
-  const elsewhere = await startWireServer((request, response) => {
-    followed.push(request.headers.authorization);
-    response.writeHead(200, JSON_HEADERS).end(complete);
+describe.each([301, 302, 303, 307, 308])('a redirect is not followed: %i', (status) => {
+  test.each<{ name: string; call: (portal: HubSpotPortal) => Promise<unknown> }>([
+    { name: 'a write', call: (portal) => portal.sendBatch(batch) },
+    { name: 'a read', call: (portal) => portal.readAllLimits('person') },
+    // Its body is the token.
+    { name: 'the question about a token', call: (portal) => portal.readTokenInfo('person') },
+  ])('$name', async ({ call }) => {
+    const followed: (string | undefined)[] = [];
+    const elsewhere = await startWireServer((request, response) => {
+      followed.push(request.headers.authorization);
+      response.writeHead(200, JSON_HEADERS).end(complete);
+    });
+    closing = [elsewhere.close];
+    const portal = await openPortalAt((_, response) => {
+      response.writeHead(status, { Location: `${elsewhere.baseUrl}/` }).end();
+    });
+    expect(await call(portal)).toMatchObject({
+      ok: false,
+      error: { kind: 'redirect', httpStatus: status },
+    });
+    expect(followed).toEqual([]);
   });
-  closing = [elsewhere.close];
-  const result = await sendTo((_, response) => {
-    response.writeHead(status, { Location: `${elsewhere.baseUrl}/` }).end();
-  });
-  expect(result).toMatchObject({ ok: false, error: { kind: 'redirect', httpStatus: status } });
-  expect(followed).toEqual([]);
 });
 
 test.each([

@@ -8,6 +8,7 @@ import { startWireServer } from './testing';
 let elsewhere: Awaited<ReturnType<typeof startWireServer>>;
 let hubspot: typeof elsewhere;
 let received: string[];
+let status: number;
 
 beforeEach(async () => {
   received = [];
@@ -16,7 +17,7 @@ beforeEach(async () => {
     response.end('{}');
   });
   hubspot = await startWireServer((request, response) => {
-    response.writeHead(307, { Location: `${elsewhere.baseUrl}${request.url ?? ''}` }).end();
+    response.writeHead(status, { Location: `${elsewhere.baseUrl}${request.url ?? ''}` }).end();
   });
 });
 
@@ -25,25 +26,32 @@ afterEach(async () => {
   await elsewhere.close();
 });
 
-test('a redirect of a token call takes no secret to a second server', async () => {
-  const api = createOAuthApi({
-    apiBaseUrl: hubspot.baseUrl,
-    authBaseUrl: hubspot.baseUrl,
-    clientId: 'client-1',
-    clientSecret: new Secret('client-secret'),
-    deadlineMs: 5_000,
-    clock: systemClock,
-    fetch: (url, init) => fetch(url, init),
-  });
-  const secret = new Secret('a-token');
-  const results = await Promise.all([
-    api.exchangeCode(secret, 'http://127.0.0.1/'),
-    api.refresh(secret),
-    api.introspect(secret, 'access_token'),
-    api.revoke(secret),
-  ]);
-  for (const result of results) {
-    expect(result).toMatchObject({ ok: false, error: { kind: 'transient', httpStatus: 307 } });
-  }
-  expect(received).toEqual([]);
-});
+test.each([301, 302, 303, 307, 308])(
+  'a redirect of a token call takes no secret to a second server: %i',
+  async (answered) => {
+    status = answered;
+    const api = createOAuthApi({
+      apiBaseUrl: hubspot.baseUrl,
+      authBaseUrl: hubspot.baseUrl,
+      clientId: 'client-1',
+      clientSecret: new Secret('client-secret'),
+      deadlineMs: 5_000,
+      clock: systemClock,
+      fetch: (url, init) => fetch(url, init),
+    });
+    const secret = new Secret('a-token');
+    const results = await Promise.all([
+      api.exchangeCode(secret, 'http://127.0.0.1/'),
+      api.refresh(secret),
+      api.introspect(secret, 'access_token'),
+      api.revoke(secret),
+    ]);
+    for (const result of results) {
+      expect(result).toMatchObject({
+        ok: false,
+        error: { kind: 'transient', httpStatus: answered },
+      });
+    }
+    expect(received).toEqual([]);
+  },
+);

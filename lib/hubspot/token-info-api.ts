@@ -9,7 +9,7 @@ const PATH = '/oauth/v2/private-apps/get/access-token-info';
 
 const NO_ANSWER_KINDS: readonly FailureKind[] = ['refused', 'missing_scope', 'unreadable'];
 
-const tokenInfoSchema = z
+export const tokenInfoSchema = z
   .object({
     hubId: z.coerce.number().int().positive().nullable().catch(null),
     scopes: z.array(z.string()).nullable().catch(null),

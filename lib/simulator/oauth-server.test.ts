@@ -40,9 +40,12 @@ function post(path: string, form: Readonly<Record<string, string>>): Promise<Res
   return client.send(path, { method: 'POST', body: new URLSearchParams({ ...CLIENT, ...form }) });
 }
 
+const STATE = 'state-of-a-session';
+
 async function connect(hubId: number, scope = 'oauth crm.objects.deals.read'): Promise<Tokens> {
   const { client_id } = CLIENT;
-  const asked = { client_id, redirect_uri: CALLBACK, scope, auto: '1', hubId: String(hubId) };
+  const wanted = { client_id, redirect_uri: CALLBACK, scope, state: STATE };
+  const asked = { ...wanted, auto: '1', hubId: String(hubId) };
   const query = new URLSearchParams(asked).toString();
   const redirect = await client.send(`/oauth/authorize?${query}`, {});
   const code = new URL(redirect.headers.get('location') ?? '').searchParams.get('code') ?? '';
@@ -179,7 +182,7 @@ test('the journal has the calls, and no secret', async () => {
   const form = { grant_type: 'refresh_token', refresh_token };
   await post('/oauth/2026-09/token', form);
   const journal = await (await client.call('GET', '/__simulator/journal')).text();
-  for (const secret of [access_token, refresh_token, TEST_APP.clientSecret]) {
+  for (const secret of [access_token, refresh_token, TEST_APP.clientSecret, STATE]) {
     expect(journal).not.toContain(secret);
   }
   expect(JSON.parse(journal)).toMatchObject({

@@ -4,6 +4,7 @@ const SECRET_FIELDS: readonly string[] = [
   'code',
   'code_verifier',
   'refresh_token',
+  'state',
   'token',
 ];
 
