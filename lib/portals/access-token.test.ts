@@ -113,7 +113,7 @@ test('new tokens are stored before they are used', async () => {
     save: async (tokens) => {
       await new Promise<void>((resolve) => clock.after(1_000, resolve));
       callsAtSave.push(server.seen.calls);
-      await vault.save(tokens);
+      return vault.save(tokens);
     },
   });
   server.revokeAll();

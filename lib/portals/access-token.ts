@@ -9,7 +9,8 @@ import { refreshAt, tokensAfter, tokenStep, type OAuthTokens } from './token-ste
 export type TokenVault = {
   /** `null` where there are none, or where they cannot be opened. */
   readonly load: () => Promise<OAuthTokens | null>;
-  readonly save: (tokens: OAuthTokens) => Promise<void>;
+  /** `superseded`: a person has connected or disconnected the portal since the last `load`. */
+  readonly save: (tokens: OAuthTokens) => Promise<'saved' | 'superseded'>;
   /** HubSpot refused the refresh token: a person must reconnect. */
   readonly saveNeedsReauth: () => Promise<void>;
   /** Runs `work` while no other process refreshes the tokens of this portal. */
@@ -28,11 +29,11 @@ type Taken = Result<Secret, HubSpotFailure>;
  */
 export function createAccessTokenSource({
   vault,
-  refresh,
+  oauth,
   nowMs,
 }: {
   readonly vault: TokenVault;
-  readonly refresh: OAuthApi['refresh'];
+  readonly oauth: Pick<OAuthApi, 'refresh' | 'revoke'>;
   readonly nowMs: () => number;
 }): TokenSource {
   let held: OAuthTokens | null = null;
@@ -75,13 +76,21 @@ export function createAccessTokenSource({
     // Another process was faster, or a person has reconnected.
     const isNewer = !isSame(stored.value, stale) && nowMs() < refreshAt(stored.value);
     if (isNewer) return succeed(stored.value.accessToken);
-    const granted = await refresh(stored.value.refreshToken);
+    const granted = await oauth.refresh(stored.value.refreshToken);
     if (!granted.ok) return fail(await keepFailure(stored.value, granted.error));
     const renewed = tokensAfter(stored.value, granted.value);
-    await vault.save(renewed);
+    if ((await vault.save(renewed)) === 'superseded') return leave(renewed);
     held = renewed;
     pause = null;
     return succeed(renewed.accessToken);
+  };
+
+  /** Not used: the portal has other tokens now, or none, and then HubSpot forgets these, too. */
+  const leave = async ({ refreshToken }: OAuthTokens): Promise<Taken> => {
+    held = await vault.load();
+    if (held === null) await oauth.revoke(refreshToken);
+    const stored = await known();
+    return stored.ok ? succeed(stored.value.accessToken) : stored;
   };
 
   const keepFailure = async (tokens: OAuthTokens, error: OAuthFailure): Promise<HubSpotFailure> => {
@@ -105,7 +114,8 @@ export function createAccessTokenSource({
     if (step === 'use') return succeed(tokens.value.accessToken);
     if (pauseFailure !== null) return fail(pauseFailure);
     const renewed = await refreshOnce(tokens.value);
-    const isStillGood = nowMs() < tokens.value.expiresAt && unlessRefused(tokens.value).ok;
+    const isStillGood =
+      held !== null && nowMs() < tokens.value.expiresAt && unlessRefused(tokens.value).ok;
     return renewed.ok || !isStillGood ? renewed : succeed(tokens.value.accessToken);
   };
 

@@ -16,3 +16,11 @@ export function storedToken(open: () => Promise<PortalTokens | null>): TokenSour
   };
   return { current, renew: current };
 }
+
+/** The same, but only while the portal is connected: what is under way stops when it is not. */
+export function whileStored(source: TokenSource, isStored: () => Promise<boolean>): TokenSource {
+  return {
+    current: async () => ((await isStored()) ? source.current() : fail(noToken())),
+    renew: async (refused) => ((await isStored()) ? source.renew(refused) : fail(noToken())),
+  };
+}

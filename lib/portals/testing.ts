@@ -21,6 +21,8 @@ export function createTokenServer(clock: VirtualClock) {
     clock,
     seen,
     rotates: false,
+    /** Refresh tokens that HubSpot was asked to forget. */
+    revoked: [] as string[],
     refreshRefusal: null as Refusal | null,
     issue: (): string => {
       const token = `access-${valid.size + 1}`;
@@ -32,15 +34,21 @@ export function createTokenServer(clock: VirtualClock) {
       for (const token of valid.keys()) valid.set(token, 0);
     },
     fetch: (async (url, init) => {
-      const answer = url.endsWith('/oauth/2026-09/token') ? renew(init) : judge(init);
+      const answer = answerTo(url, init);
       await sleep(clock, LATENCY_MS);
       return answer;
     }) satisfies Fetch,
   };
 
+  function answerTo(url: string, init: RequestInit): Response {
+    if (url.endsWith('/oauth/2026-09/token')) return renew(init);
+    if (!url.endsWith('/oauth/2026-09/token/revoke')) return judge(init);
+    server.revoked.push(formOf(init).get('token') ?? '');
+    return jsonResponse({});
+  }
+
   function renew(init: RequestInit): Response {
-    const form = new URLSearchParams(typeof init.body === 'string' ? init.body : '');
-    seen.refreshedWith.push(form.get('refresh_token') ?? '');
+    seen.refreshedWith.push(formOf(init).get('refresh_token') ?? '');
     const { refreshRefusal } = server;
     if (refreshRefusal !== null) {
       return jsonResponse(refreshRefusal.body, { status: refreshRefusal.status });
@@ -60,6 +68,10 @@ export function createTokenServer(clock: VirtualClock) {
   return server;
 }
 
+function formOf(init: RequestInit): URLSearchParams {
+  return new URLSearchParams(typeof init.body === 'string' ? init.body : '');
+}
+
 export type TokenServer = ReturnType<typeof createTokenServer>;
 
 export function tokensFrom(server: TokenServer): OAuthTokens {
@@ -76,12 +88,17 @@ export function tokensFrom(server: TokenServer): OAuthTokens {
 export function createMemoryVault(tokens: OAuthTokens | null) {
   const kept = { tokens, refreshTokens: [] as string[], needsReauth: 0 };
   let lock: Promise<unknown> = Promise.resolve();
+  let loaded: OAuthTokens | null = null;
   const vault: TokenVault = {
-    load: () => Promise.resolve(kept.tokens),
+    load: () => {
+      loaded = kept.tokens;
+      return Promise.resolve(loaded);
+    },
     save: (saved) => {
+      if (kept.tokens !== loaded) return Promise.resolve('superseded');
       kept.tokens = saved;
       kept.refreshTokens.push(saved.refreshToken.reveal());
-      return Promise.resolve();
+      return Promise.resolve('saved');
     },
     saveNeedsReauth: () => {
       kept.needsReauth += 1;
@@ -108,7 +125,7 @@ export function openOAuthPortal(server: TokenServer, vault: TokenVault) {
     clock,
     fetch,
   });
-  const token = createAccessTokenSource({ vault, refresh: oauth.refresh, nowMs: clock.epochMs });
+  const token = createAccessTokenSource({ vault, oauth, nowMs: clock.epochMs });
   return createHubSpotPortal({
     baseUrl: 'https://api.hubapi.com',
     apiVersion: '2026-09',

@@ -11,13 +11,16 @@ import type { TokenRecord, TokenStore } from '../portals/ports';
 import type { Secret } from '../portals/secret';
 import type { Store } from '../store/connection';
 import type { PortalAccess } from '../submissions/portal-access';
-import { openDemoPortal } from './demo-portal';
+import { openDemoPortals } from './demo-portal';
 import type { Environment } from './env';
 import type { StoredPortals } from './stored-portals';
 import { watchCalls } from './watch-calls';
 
 export type PortalConnections = {
+  /** The portals that work without HubSpot. */
   readonly connectDemo: () => Promise<void>;
+  /** Puts the HubSpot behind a demo portal back to its beginning; the history stays. */
+  readonly resetDemo: (hubId: number) => Promise<'reset' | 'not_a_demo'>;
   /**
    * Connects the portal of `HUBSPOT_ACCESS_TOKEN`; `null` where there is none or it went well. The
    * token is in memory only.
@@ -47,6 +50,7 @@ type Open = { readonly access: PortalAccess; readonly openedAs: string | null };
 export function createPortalConnections(options: PortalConnectionsOptions): PortalConnections {
   const { environment, store, tokens, stored, logger } = options;
   const connected = new Map<number, Open>();
+  const resets = new Map<number, () => Promise<void>>();
   let environmentFailure: HubSpotFailure | null = null;
   let syncing: Promise<void> = Promise.resolve();
 
@@ -133,12 +137,23 @@ export function createPortalConnections(options: PortalConnectionsOptions): Port
 
   return {
     connectDemo: async () => {
-      const hubspot = await openDemoPortal({
+      const demos = await openDemoPortals({
         states: store.simulatorStates,
         deadlineMs: environment.LINKCAP_SEND_DEADLINE_MS,
       });
-      const failure = await connect(hubspot, { connection: 'demo', apiVersion: '2026-09' });
-      if (failure !== null) throw new Error(`The demo portal did not open: ${failure.message}`);
+      for (const { hubId, hubspot, reset } of demos) {
+        const failure = await connect(hubspot, { connection: 'demo', apiVersion: '2026-09' });
+        if (failure !== null) throw new Error(`The demo portal did not open: ${failure.message}`);
+        resets.set(hubId, reset);
+      }
+    },
+    resetDemo: async (hubId) => {
+      const reset = resets.get(hubId);
+      if (reset === undefined) return 'not_a_demo';
+      await reset();
+      // Labels that were made since are gone.
+      await connected.get(hubId)?.access.catalogue.refresh();
+      return 'reset';
     },
     connectEnvironment: async () => {
       const token = environment.HUBSPOT_ACCESS_TOKEN;
@@ -165,7 +180,7 @@ export function createPortalConnections(options: PortalConnectionsOptions): Port
 function sameHubIdAsDemo(hubId: number): HubSpotFailure {
   return {
     kind: 'refused',
-    message: `its Hub ID ${hubId} is that of the demo portal. For the simulator, use the seed "plain".`,
+    message: `its Hub ID ${hubId} is that of a demo portal. For the simulator, use the seed "plain".`,
     httpStatus: null,
     category: null,
     subCategory: null,

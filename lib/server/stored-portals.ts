@@ -6,7 +6,7 @@ import type { HubSpotPortal } from '../portals/hubspot-portal';
 import type { OAuthApi } from '../portals/oauth';
 import type { PortalConnection } from '../portals/portal-connection';
 import type { TokenRecord, TokenStore } from '../portals/ports';
-import { storedToken } from '../portals/stored-token';
+import { storedToken, whileStored } from '../portals/stored-token';
 import type { TokenSource } from '../portals/token-source';
 import type { Environment } from './env';
 
@@ -42,11 +42,12 @@ export function createStoredPortals({
   const sourceOf = ({ hubId, kind }: TokenRecord): TokenSource | null => {
     if (kind === 'token') return storedToken(() => tokens.openTokens(hubId));
     if (oauth === null) return null;
-    return createAccessTokenSource({
+    const source = createAccessTokenSource({
       vault: tokens.vaultOf(hubId),
-      refresh: oauth.refresh,
+      oauth,
       nowMs: Date.now,
     });
+    return whileStored(source, async () => (await tokens.openTokens(hubId)) !== null);
   };
 
   return {

@@ -21,7 +21,11 @@ test('a portal begins with its seed, under its own name and hub id', () => {
 test('what is left out is plain, and the token carries the hub id', () => {
   expect(parse({}, { seed: 'sandbox', scopes: ['oauth'] })).toEqual([
     { token: 'token-44127799', scopes: 'all', state: seedPortal('plain') },
-    { token: 'token-44127790', scopes: ['oauth'], state: seedPortal('sandbox') },
+    {
+      token: 'token-44127781',
+      scopes: ['oauth'],
+      state: seedPortal('sandbox', { portalId: 44127781 }),
+    },
   ]);
 });
 

@@ -51,13 +51,14 @@ export function seedPortal(name: SeedName, account: Partial<AccountDetails> = {}
   };
 }
 
-/** The demo portal inside of Linkcap has the seed's own hub id: another process needs another. */
-const DEMO_PROCESS_HUB_ID = 44127780;
+/** The demo portals inside of Linkcap have the seeds' own hub ids: another process needs others. */
+const PROCESS_HUB_IDS: Readonly<Partial<Record<SeedName, number>>> = {
+  demo: 44127780,
+  sandbox: 44127781,
+};
 
 /** A seed for a process of its own. */
 export function seedForProcess(name: SeedName, account: Partial<AccountDetails> = {}): PortalState {
-  return seedPortal(name, {
-    ...(name === 'demo' ? { portalId: DEMO_PROCESS_HUB_ID } : {}),
-    ...account,
-  });
+  const portalId = PROCESS_HUB_IDS[name];
+  return seedPortal(name, { ...(portalId === undefined ? {} : { portalId }), ...account });
 }

@@ -66,9 +66,9 @@ const SEEDED = { kind: 'seed', hubId: null, token: 't', scopes: 'all' } as const
 
 test.each([
   { wanted: { ...SEEDED, seed: 'plain' }, hubId: 44127799 },
-  { wanted: { ...SEEDED, seed: 'sandbox' }, hubId: 44127790 },
+  // Not 44127790 and 44127788: those are the demo portals inside of Linkcap.
+  { wanted: { ...SEEDED, seed: 'sandbox' }, hubId: 44127781 },
   { wanted: { ...SEEDED, seed: 'demo', hubId: 7 }, hubId: 7 },
-  // Not 44127788: that is the demo portal inside of Linkcap.
   { wanted: { ...SEEDED, seed: 'demo' }, hubId: 44127780 },
 ] as const)(
   'a process of the seed $wanted.seed has the hub id $hubId',

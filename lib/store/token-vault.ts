@@ -49,14 +49,15 @@ export function createTokenVault(options: VaultOptions): TokenVault {
         issued_at: issuedAt,
         expires_at: expiresAt,
       };
-      await database.withTransaction((transaction) =>
+      const { numUpdatedRows } = await database.withTransaction((transaction) =>
         transaction
           .updateTable('portal_tokens')
           .set(renewed)
           .where('hub_id', '=', hubId)
           .where('version', '=', version)
-          .execute(),
+          .executeTakeFirstOrThrow(),
       );
+      return numUpdatedRows > 0n ? 'saved' : 'superseded';
     },
     saveNeedsReauth: async () => {
       await database.withTransaction(async (transaction) => {
