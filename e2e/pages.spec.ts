@@ -9,6 +9,9 @@ const PAGES = [
   { name: 'an empty preview', path: `/p/${DEMO_HUB_ID}/change/preview`, status: 200 },
   { name: 'submissions', path: `/p/${DEMO_HUB_ID}/submissions`, status: 200 },
   { name: 'settings', path: '/settings', status: 200 },
+  { name: 'portals', path: '/portals', status: 200 },
+  { name: 'connecting a portal', path: '/portals?connect', status: 200 },
+  { name: 'a refused return from HubSpot', path: '/portals?failed=oauth_denied', status: 200 },
   { name: 'sign-in', path: '/sign-in', status: 200 },
   { name: 'a used sign-in link', path: '/sign-in?failed=used', status: 200 },
   { name: 'no such page', path: '/no/such/page', status: 404 },
@@ -72,7 +75,7 @@ test('who is not signed in sees the way to sign in, and nothing else', async ({
     storageState: { cookies: [], origins: [] },
   });
   const page = await context.newPage();
-  for (const { path } of PAGES.filter(({ path }) => path.startsWith('/p/'))) {
+  for (const { path } of PAGES.filter(({ path }) => /^\/p(ortals)?\b/.test(path))) {
     await page.goto(path);
     await expect(page, path).toHaveURL(/\/sign-in/);
   }

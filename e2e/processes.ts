@@ -13,6 +13,9 @@ const UNSET = {
   HOST: '',
   HUBSPOT_ACCESS_TOKEN: '',
   HUBSPOT_API_BASE_URL: '',
+  HUBSPOT_AUTH_BASE_URL: '',
+  HUBSPOT_CLIENT_ID: '',
+  HUBSPOT_CLIENT_SECRET: '',
   LINKCAP_KEYS: '',
   PUBLIC_URL: '',
 };
@@ -54,15 +57,32 @@ export async function startLinkcap(options: {
 
 /** Starts the embedded HubSpot as a process of its own. */
 export async function startSimulator(options: {
-  readonly token: string;
+  /** Left out where `args` name a file of portals. */
+  readonly token?: string;
   readonly args?: readonly string[];
-}): Promise<Running & { readonly url: string }> {
+}): Promise<Running & { readonly url: string; readonly port: number }> {
   const port = await freePort();
-  const args = ['--port', `${port}`, '--token', options.token, ...(options.args ?? [])];
+  const token = options.token === undefined ? [] : ['--token', options.token];
+  const args = ['--port', `${port}`, ...token, ...(options.args ?? [])];
   const running = run([join(ROOT, 'dist/simulator.mjs'), ...args], {});
   const url = `http://127.0.0.1:${port}`;
   await untilReady(running, `${url}/__simulator/journal`);
-  return { ...running, url };
+  return { ...running, url, port };
+}
+
+/** The address in what `npm run link` prints: another session, beside a server that runs. */
+export async function printSignInLink({
+  dataDir,
+  port,
+}: {
+  readonly dataDir: string;
+  readonly port: number;
+}): Promise<string> {
+  const running = run([join(ROOT, 'dist/link.mjs')], { DATA_DIR: dataDir, PORT: `${port}` });
+  if (running.child.exitCode === null) await once(running.child, 'close');
+  const link = /http:\S+/.exec(running.output())?.[0];
+  if (link === undefined) throw new Error(`It printed no link:\n${running.output()}`);
+  return link;
 }
 
 function run(args: readonly string[], env: Readonly<Record<string, string>>): Running {

@@ -1,7 +1,10 @@
 export type JournalEntry = {
+  /** Of the portal whose token the call carried; `null` of OAuth calls. */
+  readonly hubId: number | null;
   readonly method: string;
   readonly path: string;
   readonly body: string;
+  /** `null` while it is not answered. */
   readonly status: number | null;
   readonly applied: boolean;
 };

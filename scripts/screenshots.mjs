@@ -111,6 +111,7 @@ async function shootAll({ browser, url, cookies, submissionPath }) {
         ['limits', `${PORTAL}/limits`],
         ['submission', submissionPath],
         ['submissions', `${PORTAL}/submissions`],
+        ['portals', '/portals'],
         ['settings', '/settings'],
         ['not-found', '/no-such-page'],
       ]) {

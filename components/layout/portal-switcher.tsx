@@ -1,6 +1,8 @@
 import { Check, ChevronsUpDown } from 'lucide-react';
 import type { I18n } from '@/lib/i18n/i18n';
-import { groupHubId } from './portal-look';
+import { PortalLink } from './portal-link';
+import { LookOnlyTag } from './look-only-tag';
+import { groupHubId, PORTAL_FILLS } from './portal-look';
 import type { ShellPortal } from './portal-look';
 import { PortalTag } from './portal-tag';
 
@@ -40,12 +42,7 @@ export function PortalSwitcher({ i18n, portal, portals }: PortalSwitcherProps) {
         <ul>
           {portals.map((each) => (
             <li key={each.hubId}>
-              {/* A full load: another portal shares nothing with this page. */}
-              <a
-                href={`/p/${each.hubId}/limits`}
-                aria-current={each.hubId === portal.hubId ? 'true' : undefined}
-                className="flex min-h-8 items-center gap-2 rounded-cell px-2 py-1 no-underline hover:bg-hover pointer-coarse:min-h-11"
-              >
+              <PortalLink hubId={each.hubId} state={each.hubId === portal.hubId ? 'open' : 'other'}>
                 <Check
                   aria-hidden
                   size={16}
@@ -58,7 +55,7 @@ export function PortalSwitcher({ i18n, portal, portals }: PortalSwitcherProps) {
                     {i18n.t(`portalStates.${each.state}`)}
                   </span>
                 )}
-              </a>
+              </PortalLink>
             </li>
           ))}
         </ul>
@@ -68,8 +65,16 @@ export function PortalSwitcher({ i18n, portal, portals }: PortalSwitcherProps) {
 }
 
 function PortalName({ i18n, portal }: { readonly i18n: I18n; readonly portal: ShellPortal }) {
+  const { colour = 'none' } = portal;
   return (
     <>
+      {colour === 'none' ? null : (
+        <span
+          aria-hidden
+          className="size-3 shrink-0 rounded-cell"
+          style={{ backgroundColor: PORTAL_FILLS[colour] }}
+        />
+      )}
       <span className="min-w-0 truncate font-semibold" title={portal.name}>
         {portal.name}
       </span>
@@ -78,6 +83,7 @@ function PortalName({ i18n, portal }: { readonly i18n: I18n; readonly portal: Sh
         <span aria-hidden>{groupHubId(portal.hubId)}</span>
       </span>
       <PortalTag i18n={i18n} accountType={portal.accountType} />
+      {portal.isLookOnly === true ? <LookOnlyTag i18n={i18n} /> : null}
     </>
   );
 }
