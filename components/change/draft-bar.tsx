@@ -12,8 +12,8 @@ export const PREVIEW_BUTTON_ID = 'preview-changes';
 type DraftBarProps = {
   readonly draft: Draft;
   readonly draftPlan: DraftPlan;
-  /** What was just done to the draft and can be undone; empty where nothing was. */
-  readonly said: string;
+  /** What was just done; empty where nothing was. */
+  readonly said: { readonly words: string; readonly offersUndo: boolean };
   readonly onUndo: () => void;
   readonly onDiscard: () => void;
   readonly onPreview: () => void;
@@ -47,14 +47,12 @@ export function DraftBar({ draft, draftPlan, said, ...on }: DraftBarProps) {
         ) : null}
       </div>
       <div role="status" className="flex items-center gap-2 text-data text-text-2">
-        {said === '' ? null : (
-          <>
-            {said}
-            <Button size="small" variant="ghost" onClick={on.onUndo}>
-              {t('common.undo')}
-            </Button>
-          </>
-        )}
+        {said.words}
+        {said.words !== '' && said.offersUndo ? (
+          <Button size="small" variant="ghost" onClick={on.onUndo}>
+            {t('common.undo')}
+          </Button>
+        ) : null}
       </div>
       <div className="ms-auto flex flex-wrap gap-2">
         {isEmpty ? null : (

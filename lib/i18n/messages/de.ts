@@ -7,6 +7,7 @@ import demo from './de/demo.json';
 import errors from './de/errors.json';
 import fixes from './de/fixes.json';
 import exporting from './de/exporting.json';
+import grid from './de/grid.json';
 import issues from './de/issues.json';
 import languages from './de/languages.json';
 import limits from './de/limits.json';
@@ -39,6 +40,7 @@ export const de = {
   limits,
   change,
   changeKinds,
+  grid,
   tally,
   preview,
   operations,

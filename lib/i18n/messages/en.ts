@@ -7,6 +7,7 @@ import demo from './en/demo.json';
 import errors from './en/errors.json';
 import fixes from './en/fixes.json';
 import exporting from './en/exporting.json';
+import grid from './en/grid.json';
 import issues from './en/issues.json';
 import languages from './en/languages.json';
 import limits from './en/limits.json';
@@ -39,6 +40,7 @@ export const en = {
   limits,
   change,
   changeKinds,
+  grid,
   tally,
   preview,
   operations,

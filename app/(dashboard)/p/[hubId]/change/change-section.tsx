@@ -38,6 +38,7 @@ export async function ChangeSection({ access, i18n, bothDirections }: ChangeSect
         'changeKinds',
         'common',
         'fixes',
+        'grid',
         'issues',
         'sentences',
         'tally',

@@ -1,0 +1,99 @@
+'use client';
+
+import { useMemo, useRef, useState } from 'react';
+import { useI18n } from '@/lib/i18n/use-i18n';
+import { applyEdits } from '@/lib/limits/apply-edits';
+import type { Draft, DraftStore } from '../change/draft-store';
+import type { ObjectOption } from '../change/object-option';
+import type { PlannedDraft } from '../change/use-draft-plan';
+import { Button } from '../ui/button';
+import { createDraftGridRows } from './draft-grid-rows';
+import { GridMenu } from './grid-menu';
+import { GridToolbar } from './grid-toolbar';
+import { LimitGrid } from './limit-grid';
+import { inPlaces, showRows, sortedPlaces } from './show-rows';
+import type { GridView, Places } from './show-rows';
+import { wishEdits } from './wish-edits';
+
+type DraftGridProps = {
+  readonly draft: Draft;
+  readonly planned: PlannedDraft;
+  readonly store: DraftStore;
+  readonly objects: readonly ObjectOption[];
+  readonly onSay: (words: string) => void;
+};
+
+const WHOLE_VIEW: GridView = { query: '', filter: 'all' };
+
+/** The whole draft as a spreadsheet. */
+export function DraftGrid({ draft, planned, store, objects, onSay }: DraftGridProps) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const [view, setView] = useState(WHOLE_VIEW);
+  const [places, setPlaces] = useState<Places | null>(null);
+  const find = useRef<HTMLInputElement>(null);
+  const { known, draftPlan } = planned;
+  const toRows = useMemo(() => {
+    const byId = new Map(objects.map((object) => [object.objectTypeId, object]));
+    return createDraftGridRows({ i18n, known, objects: byId });
+  }, [i18n, known, objects]);
+  const rows = useMemo(() => toRows(draft.rows, draftPlan.planOf), [toRows, draft.rows, draftPlan]);
+  const shown = useMemo(() => inPlaces(showRows(rows, view), places), [rows, view, places]);
+  const edit = (edits: Parameters<typeof applyEdits>[1]) => {
+    store.endStep();
+    store.edit((drafted) => applyEdits(drafted, edits));
+  };
+  return (
+    <LimitGrid
+      name={t('grid.name')}
+      rows={shown}
+      focus="leave"
+      onWish={(wishes) => {
+        edit(wishEdits(wishes, 'keep'));
+      }}
+      onFix={({ edits }) => {
+        edit(edits);
+      }}
+      onFind={() => find.current?.select()}
+      onSay={onSay}
+      toolbar={(actions) => (
+        <GridToolbar
+          find={find}
+          view={view}
+          counts={{ shown: shown.length, total: rows.length }}
+          onView={(change) => {
+            setView({ ...view, ...change });
+          }}
+          onSort={(sort) => {
+            setPlaces(sortedPlaces(rows, sort, i18n.locale));
+          }}
+          onEnter={() => {
+            actions.run({ kind: 'move', hold: false, step: { kind: 'by', rows: 0, columns: 0 } });
+          }}
+        >
+          <GridMenu actions={actions} />
+        </GridToolbar>
+      )}
+      empty={
+        rows.length === 0 ? (
+          <>
+            <p>{t('grid.empty')}</p>
+            <p className="text-text-2">{t('grid.emptyHint')}</p>
+          </>
+        ) : (
+          <div className="flex flex-wrap items-center gap-3">
+            <p>{t('grid.emptyFiltered')}</p>
+            <Button
+              size="small"
+              onClick={() => {
+                setView(WHOLE_VIEW);
+              }}
+            >
+              {t('grid.showAll')}
+            </Button>
+          </div>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,124 @@
+'use client';
+
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useI18n } from '@/lib/i18n/use-i18n';
+import { GRID_COLUMNS, LIMIT_COLUMN, columnName } from './grid-columns';
+import type { GridRow } from './grid-row';
+import { only, rangeOf, within } from './grid-selection';
+import { focusCell } from './focus-cell';
+import { LimitGridHead } from './limit-grid-head';
+import { LimitGridRow } from './limit-grid-row';
+import { useGridCommands } from './use-grid-commands';
+import type { GridEdits, GridState } from './use-grid-commands';
+import { useGridHandlers } from './use-grid-handlers';
+import { useRowWindow } from './use-row-window';
+
+export type GridActions = Pick<
+  ReturnType<typeof useGridCommands>,
+  'run' | 'clear' | 'copied' | 'sayCopied'
+>;
+
+type LimitGridProps = GridEdits & {
+  readonly name: string;
+  readonly rows: readonly GridRow[];
+  /** In place of rows, when there are none. */
+  readonly empty: ReactNode;
+  /** Above the grid: what it can be told to do. */
+  readonly toolbar: (actions: GridActions) => ReactNode;
+  /** Whether it takes the focus when it comes. */
+  readonly focus: 'take' | 'leave';
+};
+
+const FIRST: GridState = { selection: only({ row: 0, column: LIMIT_COLUMN }), edit: null };
+
+/** Limits to edit as in a spreadsheet. Its rows may be ten thousand; those in view are in the page. */
+export function LimitGrid({ name, rows, empty, toolbar, focus, ...edits }: LimitGridProps) {
+  const i18n = useI18n();
+  const gridId = useId();
+  const grid = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const focusWanted = useRef<'into_view' | 'stay' | null>(focus === 'take' ? 'stay' : null);
+  const [state, setState] = useState(FIRST);
+  const size = { rows: rows.length, columns: GRID_COLUMNS.length };
+  const selection = within(state.selection, size);
+  const { active } = selection;
+  const range = rangeOf(selection);
+  const rowWindow = useRowWindow(rows, active.row, body);
+
+  useLayoutEffect(() => {
+    const wanted = focusWanted.current;
+    focusWanted.current = null;
+    if (wanted !== null) focusCell(grid.current, state, wanted);
+  }, [state]);
+
+  const show = (next: GridState, scroll: 'into_view' | 'stay') => {
+    focusWanted.current = scroll;
+    setState(next);
+  };
+  const commands = useGridCommands({ ...edits, rows, size, selection, show });
+  const handlers = useGridHandlers({
+    ...{ ...edits, rows, state, selection, commands, grid },
+    show,
+    select: setState,
+  });
+  const columns = useMemo(
+    () => ({ first: range.firstColumn, last: range.lastColumn }),
+    [range.firstColumn, range.lastColumn],
+  );
+  const isRange = range.firstRow !== range.lastRow || range.firstColumn !== range.lastColumn;
+
+  return (
+    <>
+      {toolbar(commands)}
+      <div
+        ref={grid}
+        role="grid"
+        aria-label={name}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={GRID_COLUMNS.length + 1}
+        aria-multiselectable
+        className="limit-grid"
+        {...handlers}
+      >
+        <LimitGridHead
+          names={GRID_COLUMNS.map((column) => columnName(i18n, column))}
+          problem={i18n.t('grid.problem')}
+        />
+        <div
+          ref={body}
+          role="rowgroup"
+          className="grid-rows"
+          style={rows.length === 0 ? undefined : { height: rowWindow.getTotalSize() }}
+        >
+          {rows.length === 0 ? (
+            <div role="row" aria-rowindex={2} className="grid-empty">
+              <div role="gridcell" aria-colspan={GRID_COLUMNS.length + 1}>
+                {empty}
+              </div>
+            </div>
+          ) : null}
+          {rowWindow.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index];
+            if (!row) return null;
+            const isIn = isRange && index >= range.firstRow && index <= range.lastRow;
+            return (
+              <LimitGridRow
+                key={row.key}
+                i18n={i18n}
+                row={row}
+                index={index}
+                start={start - rowWindow.options.scrollMargin}
+                gridId={gridId}
+                activeColumn={index === active.row ? active.column : null}
+                selected={isIn ? columns : null}
+                editText={index === active.row ? (state.edit?.text ?? null) : null}
+                measure={rowWindow.measureElement}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}
