@@ -25,12 +25,15 @@ export async function PortalFrame({ actor, portal, children }: PortalFrameProps)
     store.connections.listConnections(),
     store.runs.listUnfinished(),
   ]);
+  const shown = all.map(({ portal: each, state, colour, isLookOnly }) => {
+    return { ...each, state, colour, isLookOnly };
+  });
   const failure = portals.environmentFailure();
   return (
     <Shell
       i18n={i18n}
-      portal={portal}
-      portals={all.map(({ portal: each, state }) => ({ ...each, state }))}
+      portal={shown.find(({ hubId }) => hubId === portal.hubId) ?? portal}
+      portals={shown}
       person={actor}
       signOut={signOut}
       activeSubmissions={unfinished.filter(({ hubId }) => hubId === portal.hubId).length}

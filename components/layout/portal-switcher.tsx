@@ -1,7 +1,8 @@
 import { Check, ChevronsUpDown } from 'lucide-react';
 import type { I18n } from '@/lib/i18n/i18n';
 import { PortalLink } from './portal-link';
-import { groupHubId } from './portal-look';
+import { LookOnlyTag } from './look-only-tag';
+import { groupHubId, PORTAL_FILLS } from './portal-look';
 import type { ShellPortal } from './portal-look';
 import { PortalTag } from './portal-tag';
 
@@ -64,8 +65,16 @@ export function PortalSwitcher({ i18n, portal, portals }: PortalSwitcherProps) {
 }
 
 function PortalName({ i18n, portal }: { readonly i18n: I18n; readonly portal: ShellPortal }) {
+  const { colour = 'none' } = portal;
   return (
     <>
+      {colour === 'none' ? null : (
+        <span
+          aria-hidden
+          className="size-3 shrink-0 rounded-cell"
+          style={{ backgroundColor: PORTAL_FILLS[colour] }}
+        />
+      )}
       <span className="min-w-0 truncate font-semibold" title={portal.name}>
         {portal.name}
       </span>
@@ -74,6 +83,7 @@ function PortalName({ i18n, portal }: { readonly i18n: I18n; readonly portal: Sh
         <span aria-hidden>{groupHubId(portal.hubId)}</span>
       </span>
       <PortalTag i18n={i18n} accountType={portal.accountType} />
+      {portal.isLookOnly === true ? <LookOnlyTag i18n={i18n} /> : null}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { I18n } from '@/lib/i18n/i18n';
 import { classNames } from '../ui/class-names';
 import { PersonMenu } from './person-menu';
 import type { SignOut } from './person-menu';
-import { PORTAL_LOOKS } from './portal-look';
+import { PORTAL_FILLS, PORTAL_LOOKS } from './portal-look';
 import { PortalSwitcher } from './portal-switcher';
 import type { ShellPortal } from './portal-look';
 import { Rail } from './rail';
@@ -35,6 +35,11 @@ export function Shell(props: ShellProps) {
       <Rail i18n={i18n} hubId={portal.hubId} activeSubmissions={activeSubmissions} />
       <div className="flex min-h-dvh min-w-0 flex-col pb-(--bottom-bar) print:block print:pb-0">
         <header
+          style={
+            portal.colour === undefined || portal.colour === 'none'
+              ? undefined
+              : { borderTopColor: PORTAL_FILLS[portal.colour] }
+          }
           className={classNames(
             'sticky top-0 z-20 flex h-(--top-bar) items-center justify-between gap-3 border-t-2 border-b border-b-line bg-bg px-(--gutter) print:static print:border-t-0',
             PORTAL_LOOKS[portal.accountType].rule,

@@ -12,9 +12,7 @@ export function ServiceKeySteps() {
   const { t } = useI18n();
   const [isCopied, setIsCopied] = useState(false);
   const copy = () => {
-    void navigator.clipboard.writeText(SCOPES.join('\n')).then(() => {
-      setIsCopied(true);
-    });
+    void writeClipboard(SCOPES.join('\n')).then(setIsCopied);
   };
   return (
     <div className="grid justify-items-start gap-2 text-data">
@@ -32,4 +30,14 @@ export function ServiceKeySteps() {
       </Button>
     </div>
   );
+}
+
+/** Without https a page has no clipboard: the scopes can still be marked and copied. */
+async function writeClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { costLine } from '@/lib/i18n/describe-plan';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import type { PlanCost } from '@/lib/limits/plan';
@@ -35,7 +36,12 @@ export function ApplyBar({ portal, cost, obstacle, pending, onApply }: ApplyBarP
         ) : null}
         {obstacle === null ? null : (
           <p id={OBSTACLE_ID} className="text-data text-text-2">
-            {obstacle}
+            {obstacle}{' '}
+            {portal.isLookOnly ? (
+              <Link href="/portals" className="text-accent underline">
+                {t('preview.toPortals')}
+              </Link>
+            ) : null}
           </p>
         )}
       </div>

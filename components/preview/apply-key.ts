@@ -1,3 +1,5 @@
+import { randomUuid } from './random-uuid';
+
 const keyName = (hubId: number) => `linkcap-apply-${hubId}`;
 
 type ApplyKey = { readonly draft: string; readonly key: string };
@@ -12,7 +14,7 @@ const kept = new Map<string, string>();
 export function applyKey(hubId: number, draft: string): string {
   const known = read(hubId);
   if (known?.draft === draft) return known.key;
-  const key = crypto.randomUUID();
+  const key = randomUuid();
   const text = JSON.stringify({ draft, key } satisfies ApplyKey);
   kept.set(keyName(hubId), text);
   try {
@@ -40,8 +42,17 @@ function read(hubId: number): ApplyKey | null {
     // Kept by the page.
   }
   if (text === null) return null;
-  const parsed: unknown = JSON.parse(text);
+  const parsed = parseJson(text);
   return isApplyKey(parsed) ? parsed : null;
+}
+
+/** Extensions and people write there, too. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function isApplyKey(value: unknown): value is ApplyKey {

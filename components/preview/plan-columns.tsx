@@ -50,7 +50,7 @@ export function planColumns(input: PlanColumnsInput): readonly Column<PlanRow>[]
       id: 'before',
       header: t('preview.before'),
       align: 'end',
-      cell: ({ before }) => <LimitValue i18n={i18n} limit={before} />,
+      cell: (row) => <LimitValue i18n={i18n} limit={isBeforeKnown(row) ? row.before : null} />,
     },
     {
       id: 'after',
@@ -91,6 +91,11 @@ function NewLimit({ i18n, wanted }: { readonly i18n: I18n; readonly wanted: Plan
       <LimitValue i18n={i18n} limit={wanted} />
     </span>
   );
+}
+
+/** Where nobody can say what holds now, it does not read Many. */
+function isBeforeKnown({ issues }: PlanRow): boolean {
+  return issues.every(({ code }) => code !== 'limit_not_placed');
 }
 
 function sayRow(i18n: I18n, objects: readonly ObjectOption[], row: PlanRow): string {

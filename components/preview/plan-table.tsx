@@ -10,13 +10,16 @@ import { RowIssues } from '../change/row-issues';
 import { PairLine } from '../limits/pair-line';
 import { DataTable } from '../ui/data-table';
 import { Details } from '../ui/details';
+import { PairImpact } from './pair-impact';
 import { planColumns } from './plan-columns';
+import type { Impact } from './use-impact';
 
 type PlanTableProps = {
   /** Every row, ticked or not. */
   readonly plan: Plan;
   /** What the ticked rows come to. */
   readonly selected: Plan;
+  readonly impact: Impact;
   readonly objects: readonly ObjectOption[];
   readonly excluded: ReadonlySet<number>;
   readonly shown: ChangeKind | null;
@@ -26,7 +29,7 @@ type PlanTableProps = {
 
 /** Old → new, pair by pair. What stays as it is is one folded number. */
 export function PlanTable(props: PlanTableProps) {
-  const { plan, selected, objects, excluded, shown, onTick, onFix } = props;
+  const { plan, selected, impact, objects, excluded, shown, onTick, onFix } = props;
   const i18n = useI18n();
   const { t } = i18n;
   const columns = planColumns({ i18n, objects, excluded, onTick });
@@ -38,9 +41,12 @@ export function PlanTable(props: PlanTableProps) {
   const heading = (row: PlanRow) => {
     const { from, to } = pairNames(objects, row);
     return (
-      <span className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <PairLine from={from.plural} to={to.plural} weight="strong" />
-        <span className="text-text-2">{costOf(row)}</span>
+      <span className="grid">
+        <span className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <PairLine from={from.plural} to={to.plural} weight="strong" />
+          <span className="text-text-2">{costOf(row)}</span>
+        </span>
+        {row.kind === 'no_change' ? null : <PairImpact i18n={i18n} pair={row} impact={impact} />}
       </span>
     );
   };

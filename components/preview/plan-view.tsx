@@ -16,6 +16,7 @@ import { PlanTable } from './plan-table';
 import type { PreviewScreenProps } from './preview-props';
 import { selectRows } from './selected-plan';
 import { TighterNote } from './tighter-note';
+import { useImpact } from './use-impact';
 import { useObstacle } from './use-obstacle';
 import type { useApply } from './use-apply';
 
@@ -37,7 +38,13 @@ export function PlanView(props: PlanViewProps) {
   const { plan, planId, readAt } = answer;
   const selected = selectRows(plan, excluded, callsPer10s);
   const isMoved = apply.data?.ok === true && apply.data.value.kind === 'moved';
-  const obstacle = useObstacle(plan, selected, isMoved ? 'moved' : 'still');
+  const impact = useImpact(portal.hubId, plan);
+  const obstacle = useObstacle({
+    portal,
+    plan,
+    selected,
+    hubspot: isMoved ? 'moved' : 'still',
+  });
   const reading = state === 'reading' ? t('preview.planning') : undefined;
 
   const tick = (rowNumber: number) => {
@@ -74,6 +81,7 @@ export function PlanView(props: PlanViewProps) {
         <PlanTable
           plan={plan}
           selected={selected}
+          impact={impact}
           objects={objects}
           excluded={excluded}
           shown={shown}

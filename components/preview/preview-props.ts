@@ -7,6 +7,8 @@ export type ApplyPortal = {
   readonly name: string;
   /** On a production portal a ticked sentence is asked for where limits get tighter. */
   readonly asksConsent: boolean;
+  /** It may be planned, never applied. */
+  readonly isLookOnly: boolean;
 };
 
 export type PreviewScreenProps = {

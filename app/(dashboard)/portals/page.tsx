@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
+import { titleOfPortal } from '@/components/layout/portal-title';
 import { ConnectSheet } from '@/components/portals/connect-sheet';
 import { PortalsTable } from '@/components/portals/portals-table';
 import { ReturnBanner } from '@/components/portals/return-banner';
@@ -17,7 +18,7 @@ type Props = { readonly searchParams: Promise<Readonly<Record<string, string | s
 export async function generateMetadata(): Promise<Metadata> {
   await requireActor();
   const [{ t }, portal] = [await requestI18n(), await landingPortal()];
-  return { title: { absolute: `${portal.name} · ${t('portals.title')}` } };
+  return { title: { absolute: `${t('portals.title')} · ${titleOfPortal(t, portal)}` } };
 }
 
 export default async function PortalsPage({ searchParams }: Props) {

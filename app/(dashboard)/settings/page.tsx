@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
+import { titleOfPortal } from '@/components/layout/portal-title';
 import { SettingsForm } from '@/components/session/settings-form';
 import { landingPortal } from '@/lib/server/landing-portal';
 import { requestDensity, requestI18n, requestTheme } from '@/lib/session/preferences';
@@ -10,7 +11,7 @@ import { saveDensity, saveLocale, saveTheme } from './actions';
 export async function generateMetadata(): Promise<Metadata> {
   await requireActor();
   const [{ t }, portal] = [await requestI18n(), await landingPortal()];
-  return { title: { absolute: `${portal.name} · ${t('settings.title')}` } };
+  return { title: { absolute: `${t('settings.title')} · ${titleOfPortal(t, portal)}` } };
 }
 
 export default async function SettingsPage() {

@@ -8,6 +8,7 @@ import errors from './de/errors.json';
 import fixes from './de/fixes.json';
 import exporting from './de/exporting.json';
 import grid from './de/grid.json';
+import impact from './de/impact.json';
 import issues from './de/issues.json';
 import languages from './de/languages.json';
 import limits from './de/limits.json';
@@ -43,6 +44,7 @@ export const de = {
   grid,
   tally,
   preview,
+  impact,
   operations,
   submission,
   rowStatus,

@@ -8,6 +8,7 @@ import errors from './en/errors.json';
 import fixes from './en/fixes.json';
 import exporting from './en/exporting.json';
 import grid from './en/grid.json';
+import impact from './en/impact.json';
 import issues from './en/issues.json';
 import languages from './en/languages.json';
 import limits from './en/limits.json';
@@ -43,6 +44,7 @@ export const en = {
   grid,
   tally,
   preview,
+  impact,
   operations,
   submission,
   rowStatus,

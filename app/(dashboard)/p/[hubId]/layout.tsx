@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { titleOfPortal } from '@/components/layout/portal-title';
 import { findVisiblePortal, requirePortal } from '@/lib/server/portal-page';
 import { requestI18n } from '@/lib/session/preferences';
 import { requireActor } from '@/lib/session/request-session';
@@ -10,12 +11,14 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** Every tab's title begins with the portal: nobody acts on the wrong one. */
+/** Every tab says the portal and its type: nobody acts on the wrong one. */
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   await requireActor();
   const portal = await findVisiblePortal((await params).hubId);
-  if (portal === null) return { title: { absolute: (await requestI18n()).t('notFound.title') } };
-  return { title: { default: portal.name, template: `${portal.name} · %s` } };
+  const { t } = await requestI18n();
+  if (portal === null) return { title: { absolute: t('notFound.title') } };
+  const name = titleOfPortal(t, portal);
+  return { title: { default: name, template: `%s · ${name}` } };
 }
 
 export default async function PortalLayout({ params, children }: Props) {

@@ -4,6 +4,7 @@ import { PreviewScreen } from '@/components/preview/preview-screen';
 import type { I18n } from '@/lib/i18n/i18n';
 import { I18nProvider } from '@/lib/i18n/i18n-provider';
 import { pickMessages } from '@/lib/i18n/messages';
+import { services } from '@/lib/server/services';
 import { NOTE_MAX } from '@/lib/submissions/input-schemas';
 import type { PortalAccess } from '@/lib/submissions/portal-access';
 import { previewAction, submitAction } from '../actions';
@@ -17,7 +18,10 @@ type PreviewSectionProps = {
 export async function PreviewSection({ access, i18n }: PreviewSectionProps) {
   const { portal, callsPer10s } = access;
   const { locale, timeZone } = i18n;
-  const loaded = await access.catalogue.load();
+  const [loaded, connection] = await Promise.all([
+    access.catalogue.load(),
+    services().store.connections.findConnection(portal.hubId),
+  ]);
   const objects = loaded.ok ? toObjectOptions(i18n, loaded.value.catalogue) : [];
   return (
     <I18nProvider
@@ -29,6 +33,7 @@ export async function PreviewSection({ access, i18n }: PreviewSectionProps) {
         'common',
         'errors',
         'fixes',
+        'impact',
         'issues',
         'operations',
         'preview',
@@ -42,6 +47,7 @@ export async function PreviewSection({ access, i18n }: PreviewSectionProps) {
             hubId: portal.hubId,
             name: portal.name,
             asksConsent: portal.accountType === 'production',
+            isLookOnly: connection?.isLookOnly === true,
           }}
           apiVersion={portal.apiVersion}
           callsPer10s={callsPer10s}
