@@ -1,4 +1,11 @@
-import { Building2, History, Settings2, SlidersHorizontal } from 'lucide-react';
+import {
+  Building2,
+  Grid3x3,
+  History,
+  PencilLine,
+  Settings2,
+  SlidersHorizontal,
+} from 'lucide-react';
 import type { I18n } from '@/lib/i18n/i18n';
 import { LinkcapMark } from './linkcap-mark';
 import { NavLink } from './nav-link';
@@ -10,10 +17,18 @@ type RailProps = {
 };
 
 const ICON = { 'aria-hidden': true, size: 16, strokeWidth: 1.5, className: 'shrink-0' } as const;
+const MORE_ID = 'more-pages';
 
-/** At the left; below 900 px at the bottom, where a thumb is. */
+/** At the left; below 900 px at the bottom, where a thumb is; on a phone the rest is under More. */
 export function Rail({ i18n, hubId, activeSubmissions }: RailProps) {
   const { t } = i18n;
+  const count =
+    activeSubmissions > 0
+      ? {
+          shown: i18n.format.number(activeSubmissions),
+          said: t('nav.activeSubmissions', { count: activeSubmissions }),
+        }
+      : undefined;
   return (
     <nav
       aria-label={t('nav.label')}
@@ -25,39 +40,78 @@ export function Rail({ i18n, hubId, activeSubmissions }: RailProps) {
           <span className="sr-only wide:not-sr-only">{t('common.appName')}</span>
         </p>
         <ul className="flex h-(--bottom-bar) items-stretch rail:grid rail:h-auto rail:gap-0.5 rail:p-2">
-          <li className="flex-1">
+          <li className="flex-auto">
             <NavLink href={`/p/${hubId}/limits`} icon={<SlidersHorizontal {...ICON} />}>
               {t('nav.limits')}
             </NavLink>
           </li>
-          <li className="flex-1">
+          <li className="flex-auto">
+            <NavLink href={`/p/${hubId}/matrix`} icon={<Grid3x3 {...ICON} />}>
+              {t('nav.matrix')}
+            </NavLink>
+          </li>
+          <li className="flex-auto">
+            <NavLink href={`/p/${hubId}/change`} icon={<PencilLine {...ICON} />}>
+              {t('nav.change')}
+            </NavLink>
+          </li>
+          <li className="flex-auto">
             <NavLink
               href={`/p/${hubId}/submissions`}
               icon={<History {...ICON} />}
-              {...(activeSubmissions > 0
-                ? {
-                    count: {
-                      shown: i18n.format.number(activeSubmissions),
-                      said: t('nav.activeSubmissions', { count: activeSubmissions }),
-                    },
-                  }
-                : {})}
+              {...(count === undefined ? {} : { count })}
             >
               {t('nav.submissions')}
             </NavLink>
           </li>
-          <li className="flex-1">
+          <li className="hidden flex-auto sm:block">
             <NavLink href="/portals" icon={<Building2 {...ICON} />}>
               {t('nav.portals')}
             </NavLink>
           </li>
-          <li className="flex-1">
+          <li className="hidden flex-auto sm:block">
+            <NavLink href="/settings" icon={<Settings2 {...ICON} />}>
+              {t('nav.settings')}
+            </NavLink>
+          </li>
+          <li className="flex-auto sm:hidden">
+            <More i18n={i18n} />
+          </li>
+        </ul>
+      </div>
+    </nav>
+  );
+}
+
+function More({ i18n: { t } }: Pick<RailProps, 'i18n'>) {
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={MORE_ID}
+        className="flex size-full flex-col items-center justify-center gap-0.5 px-1 text-meta text-text-2 hover:bg-hover"
+      >
+        <Ellipsis {...ICON} />
+        {t('nav.more')}
+      </button>
+      <div
+        id={MORE_ID}
+        popover="auto"
+        className="fixed inset-auto end-(--gutter) bottom-(--bottom-bar) m-0 mb-1 min-w-44 rounded-button bg-surface p-1 text-text-1 shadow-overlay open:animate-menu"
+      >
+        <ul>
+          <li className="h-11">
+            <NavLink href="/portals" icon={<Building2 {...ICON} />}>
+              {t('nav.portals')}
+            </NavLink>
+          </li>
+          <li className="h-11">
             <NavLink href="/settings" icon={<Settings2 {...ICON} />}>
               {t('nav.settings')}
             </NavLink>
           </li>
         </ul>
       </div>
-    </nav>
+    </>
   );
 }

@@ -87,6 +87,8 @@ test('the number can be read on the strong heat steps, too', () => {
   expect(worstContrast('text-1', ['heat-4'], 'light')).toBeGreaterThanOrEqual(4.9);
   expect(worstContrast('on-accent', ['heat-5'], 'light')).toBeGreaterThanOrEqual(8);
   expect(worstContrast('on-accent', ['heat-4', 'heat-5'], 'dark')).toBeGreaterThanOrEqual(5.3);
+  expect(worstContrast('on-heat-4', ['heat-4'], 'light')).toBeGreaterThanOrEqual(4.9);
+  expect(worstContrast('on-heat-4', ['heat-4'], 'dark')).toBeGreaterThanOrEqual(5.3);
 });
 
 test('every colour is inside sRGB, so that no screen shifts it', () => {

@@ -12,6 +12,7 @@ import impact from './de/impact.json';
 import issues from './de/issues.json';
 import languages from './de/languages.json';
 import limits from './de/limits.json';
+import matrix from './de/matrix.json';
 import nav from './de/nav.json';
 import notFound from './de/not-found.json';
 import operations from './de/operations.json';
@@ -39,6 +40,7 @@ export const de = {
   nav,
   demo,
   limits,
+  matrix,
   change,
   changeKinds,
   grid,

@@ -12,6 +12,7 @@ import impact from './en/impact.json';
 import issues from './en/issues.json';
 import languages from './en/languages.json';
 import limits from './en/limits.json';
+import matrix from './en/matrix.json';
 import nav from './en/nav.json';
 import notFound from './en/not-found.json';
 import operations from './en/operations.json';
@@ -39,6 +40,7 @@ export const en = {
   nav,
   demo,
   limits,
+  matrix,
   change,
   changeKinds,
   grid,
