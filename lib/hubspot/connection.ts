@@ -22,7 +22,15 @@ export type HubSpotConnection = {
 export type HubSpotCall = {
   readonly path: string;
   readonly lane: Lane;
-} & ({ readonly method: 'GET' } | { readonly method: 'POST'; readonly body: unknown });
+} & (
+  | { readonly method: 'GET' }
+  | {
+      readonly method: 'POST';
+      readonly body: unknown;
+      /** Right before each sending; if it throws, nothing is sent. */
+      readonly beforeSend?: () => Promise<void>;
+    }
+);
 
 /** A 2xx. `body` is the parsed JSON, or `undefined` where there was none. */
 export type HubSpotAnswer = {

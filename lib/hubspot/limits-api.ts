@@ -35,11 +35,13 @@ type OutgoingBatch = Pair & {
 export async function sendBatch(
   connection: HubSpotConnection,
   batch: OutgoingBatch,
+  beforeSend: () => Promise<void>,
 ): Promise<BatchAnswer> {
   const answer = await requestHubSpot(connection, {
     method: 'POST',
     path: batchPath(connection.apiVersion, batch),
     lane: 'submission',
+    beforeSend,
     body: { inputs: batch.inputs.map((input) => toWireInput(batch.operation, input)) },
   });
   if (answer.body !== undefined) {

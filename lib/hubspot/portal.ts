@@ -39,7 +39,8 @@ export function createHubSpotPortal(options: HubSpotPortalOptions): HubSpotPorta
   return {
     readAllLimits: (lane) => toResult(readAllLimits(connection, lane)),
     readPairLimits: (pair, lane) => toResult(readPairLimits(connection, pair, lane)),
-    sendBatch: (batch) => toResult(sendBatch(connection, batch)),
+    sendBatch: (batch, beforeSend = () => Promise.resolve()) =>
+      toResult(sendBatch(connection, batch, beforeSend)),
     listLabels: (pair, lane) => toResult(listLabels(connection, pair, lane)),
     listSchemas: (lane) => toResult(listSchemas(connection, lane)),
     readSchema: (objectTypeId, lane) => toResult(readSchema(connection, objectTypeId, lane)),

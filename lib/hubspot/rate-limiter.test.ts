@@ -71,7 +71,7 @@ test('it wastes no time: the next hundred go as soon as the first slots are free
   const { clock, limiter, calls, call } = setUp();
   await settleAll(
     clock,
-    many(250).map((index) => limiter.run('submission', call(String(index), 0))),
+    many(250).map((index) => limiter.run('person', call(String(index), 0))),
   );
   expect(starts(calls).filter((ms) => ms === 0)).toHaveLength(100);
   expect(starts(calls).filter((ms) => ms === SLOT_MS)).toHaveLength(100);
@@ -104,6 +104,19 @@ test('a person goes before a submission that waited longer', async () => {
     limiter.run('person', call('page', 0)),
   ]);
   expect(calls.map(({ name }) => name)).toEqual(['first', 'page', 'write']);
+});
+
+test('a submission leaves some slots to people, who need not wait for its next ones', async () => {
+  const { clock, limiter, calls, call } = setUp();
+  const writes = many(120).map((index) => limiter.run('submission', call(String(index), 0)));
+  await clock.advance(1_000);
+  expect(calls).toHaveLength(97);
+  await settleAll(
+    clock,
+    many(3).map(() => limiter.run('person', call('page', 0))),
+  );
+  expect(starts(calls).slice(97)).toEqual([1_000, 1_000, 1_000]);
+  await settleAll(clock, writes);
 });
 
 test('a call that fails tells its caller, and gives its slot back like any other', async () => {

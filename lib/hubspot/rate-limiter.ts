@@ -1,4 +1,5 @@
 import type { Lane } from '../portals/hubspot-portal';
+import { reservedForPeople } from '../portals/rate-share';
 import type { Clock } from './clock';
 import { RATE_WINDOW_MS } from './rate-ceiling';
 import { JITTER_MS, READ_WAIT_MS_MAX } from './retry-delay';
@@ -6,7 +7,7 @@ import { JITTER_MS, READ_WAIT_MS_MAX } from './retry-delay';
 const CALLS_PER_WINDOW = 100;
 const IN_FLIGHT_MAX = 20;
 /** HubSpot stamps a call between send and response; the margin covers a timer that fires early. */
-const SLOT_MS = RATE_WINDOW_MS + 20;
+export const SLOT_MS = RATE_WINDOW_MS + 20;
 /** A longer hold sends the callers away instead of keeping them waiting. */
 const HOLD_WAIT_MS_MAX = READ_WAIT_MS_MAX + JITTER_MS;
 /** After a 429, `c` is a tenth lower for a day. */
@@ -41,12 +42,45 @@ export type RateLimiter = {
 
 type Waiting = { readonly start: () => void; readonly reject: (error: HeldError) => void };
 
-export function createRateLimiter(options: {
+export type LimiterUsage = {
+  /** Calls under way, and those whose slot is not free again. */
+  readonly occupied: number;
+  readonly waiting: Readonly<Record<Lane, number>>;
+};
+
+type LocalLimiter = RateLimiter & {
+  readonly usage: () => LimiterUsage;
+  /** Starts what may start: the allowance may be higher now. */
+  readonly drain: () => void;
+};
+
+type LimiterOptions = {
   readonly clock: Clock;
   /** `c`: calls per ten seconds. */
   readonly callsPerWindow?: number;
-}): RateLimiter {
-  const { clock } = options;
+};
+
+/** For a process that has a token for itself. */
+export function createRateLimiter(options: LimiterOptions): RateLimiter {
+  return createLocalLimiter({
+    ...options,
+    allowance: () => Number.POSITIVE_INFINITY,
+    reserved: reservedForPeople,
+    onShort: () => undefined,
+  });
+}
+
+export function createLocalLimiter(
+  options: LimiterOptions & {
+    /** How many slots are this process's now. */
+    readonly allowance: () => number;
+    /** How many of them a submission leaves to people. */
+    readonly reserved: (ceiling: number) => number;
+    /** It could use more. */
+    readonly onShort: () => void;
+  },
+): LocalLimiter {
+  const { clock, allowance, reserved, onShort } = options;
   const queues: Readonly<Record<Lane, Waiting[]>> = { person: [], submission: [] };
   const configured = Math.max(1, Math.floor(options.callsPerWindow ?? CALLS_PER_WINDOW));
   let learned = Number.POSITIVE_INFINITY;
@@ -68,8 +102,16 @@ export function createRateLimiter(options: {
     const now = clock.monotonicMs();
     freeAt = freeAt.filter((time) => time > now);
     while (now >= heldUntil && inFlight < IN_FLIGHT_MAX) {
-      if (inFlight + freeAt.length >= ceiling(now)) break;
-      const next = queues.person.shift() ?? queues.submission.shift();
+      const lane = queues.person.length > 0 ? 'person' : 'submission';
+      if (queues[lane].length === 0) return;
+      const occupied = inFlight + freeAt.length;
+      const slots = ceiling(now);
+      if (occupied >= (lane === 'person' ? slots : slots - reserved(slots))) break;
+      if (occupied >= allowance()) {
+        onShort();
+        break;
+      }
+      const next = queues[lane].shift();
       if (next === undefined) return;
       inFlight += 1;
       next.start();
@@ -92,6 +134,14 @@ export function createRateLimiter(options: {
   }
 
   return {
+    drain,
+    usage: () => {
+      const now = clock.monotonicMs();
+      return {
+        occupied: inFlight + freeAt.filter((time) => time > now).length,
+        waiting: { person: queues.person.length, submission: queues.submission.length },
+      };
+    },
     run: (lane, call) =>
       new Promise((resolve, reject) => {
         const waitMs = heldUntil - clock.monotonicMs();

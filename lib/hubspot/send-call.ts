@@ -37,6 +37,7 @@ async function sendOnce(connection: HubSpotConnection, call: HubSpotCall): Promi
       const secret = tokenOf(await connection.tokens.current());
       const token = readToken(secret);
       const url = `${connection.baseUrl}${call.path}`;
+      if (call.method === 'POST') await call.beforeSend?.();
       const raw = await exchange(connection, url, toInit(call, token));
       const judged = judge(connection, raw, token);
       if (!(judged instanceof HubSpotError)) return { kind: 'answer', answer: judged };

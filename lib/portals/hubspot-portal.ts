@@ -133,8 +133,13 @@ type Call<Value> = Promise<Result<Value, HubSpotFailure>>;
 export type HubSpotPortal = {
   readonly readAllLimits: (lane: Lane) => Call<readonly ConfigurationRow[]>;
   readonly readPairLimits: (pair: Pair, lane: Lane) => Call<readonly ConfigurationRow[]>;
+  /**
+   * `beforeSend` runs when it is this call's turn, and the call leaves as soon as it resolves; once
+   * more before a second sending, under a renewed token. If it throws, nothing is sent.
+   */
   readonly sendBatch: (
     batch: Pair & { readonly operation: Operation; readonly inputs: readonly BatchInput[] },
+    beforeSend?: () => Promise<void>,
   ) => Call<BatchAnswer>;
   readonly listLabels: (pair: Pair, lane: Lane) => Call<readonly LabelRow[]>;
   /** The portal's custom objects. */
