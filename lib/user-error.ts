@@ -8,6 +8,8 @@ export const USER_ERROR_CODES = [
   'invalid_input',
   'portal_not_found',
   'submission_not_found',
+  'submission_ended',
+  'submission_not_paused',
   'plan_expired',
   'changed_since_preview',
   'plan_has_problems',
@@ -29,6 +31,7 @@ export const USER_ERROR_CODES = [
   'portal_is_another',
   'portal_hub_id_taken',
   'portal_connection_fixed',
+  'portal_not_demo',
   'unexpected',
 ] as const;
 export type UserErrorCode = (typeof USER_ERROR_CODES)[number];

@@ -1,6 +1,7 @@
 import type { DraftTuple } from '@/lib/limits/draft-tuple';
 import type { AssociationRef, Limit } from '@/lib/limits/limit';
 import type { Plan } from '@/lib/limits/plan';
+import type { DraftOrigin } from '@/lib/submissions/origin';
 import type { Result } from '@/lib/result';
 import type { UserError } from '@/lib/user-error';
 
@@ -9,6 +10,7 @@ export type PlanActions = {
   readonly preview: (input: {
     readonly hubId: number;
     readonly rows: readonly DraftTuple[];
+    readonly origin: DraftOrigin | null;
   }) => Promise<Result<PreviewAnswer, UserError>>;
   readonly submit: (input: SubmitInput) => Promise<Result<SubmitAnswer, UserError>>;
 };

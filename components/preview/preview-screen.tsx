@@ -15,7 +15,7 @@ export function PreviewScreen(props: PreviewScreenProps) {
   const { portal, actions } = props;
   const { t } = useI18n();
   const draft = useDraft(portal.hubId);
-  const preview = usePreview(portal.hubId, draft.rows, actions.preview);
+  const preview = usePreview(portal.hubId, draft, actions.preview);
   const apply = useApply(portal.hubId, draft.rows, actions.submit);
 
   if (apply.data?.ok === true && apply.data.value.kind === 'accepted') {

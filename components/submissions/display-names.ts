@@ -12,7 +12,16 @@ export type DisplayNames = Readonly<Record<ObjectTypeId, string>>;
  * language. For the server: it carries the tables of names.
  */
 export function displayNames(
-  { rows, batches }: { readonly rows: readonly RowView[]; readonly batches: readonly BatchView[] },
+  {
+    rows,
+    batches,
+  }: {
+    readonly rows: readonly Pick<
+      RowView,
+      'fromObjectTypeId' | 'toObjectTypeId' | 'fromName' | 'toName'
+    >[];
+    readonly batches: readonly Pick<BatchView, 'fromObjectTypeId' | 'toObjectTypeId'>[];
+  },
   locale: Locale,
 ): DisplayNames {
   const plurals = new Map<ObjectTypeId, string>();

@@ -1,17 +1,24 @@
 import Link from 'next/link';
 import type { I18n } from '@/lib/i18n/i18n';
+import { isEnded } from '@/lib/submissions/derive-status';
 import type { SubmissionHead } from '@/lib/submissions/submission-view';
 import { submissionStanding } from '../limits/status-looks';
 import type { Column } from '../ui/data-table';
 import { StatusPill } from '../ui/status-pill';
-import { countRows } from './progress';
 import { durationMs } from './result-sentence';
+import { ROLL_BACK_FIELD, ROLL_BACK_FORM } from './roll-back-path';
 import { TimeText } from './time-text';
 import { visibleText } from './visible-text';
 
 export function historyColumns(i18n: I18n): readonly Column<SubmissionHead>[] {
   const { t, format } = i18n;
   return [
+    {
+      id: 'select',
+      header: t('submissions.select'),
+      role: 'action',
+      cell: (head) => <SelectBox i18n={i18n} head={head} />,
+    },
     {
       id: 'number',
       header: t('submissions.number'),
@@ -53,10 +60,10 @@ export function historyColumns(i18n: I18n): readonly Column<SubmissionHead>[] {
       className: 'w-full',
     },
     {
-      id: 'changes',
-      header: t('submissions.changes'),
+      id: 'pairs',
+      header: t('submissions.pairsCount'),
       align: 'end',
-      cell: ({ counts }) => format.number(countRows(counts)),
+      cell: ({ pairs }) => format.number(pairs),
     },
     {
       id: 'applied',
@@ -86,6 +93,24 @@ export function historyColumns(i18n: I18n): readonly Column<SubmissionHead>[] {
       },
     },
   ];
+}
+
+/** Only what has ended and applied something can be rolled back. */
+function SelectBox({ i18n, head }: { readonly i18n: I18n; readonly head: SubmissionHead }) {
+  if (!isEnded(head.status) || head.counts.applied === 0) return null;
+  return (
+    // Above the link that covers the row, and as large as a finger.
+    <label className="relative z-10 -m-1 grid size-6 place-items-center pointer-coarse:size-11">
+      <input
+        type="checkbox"
+        form={ROLL_BACK_FORM}
+        name={ROLL_BACK_FIELD}
+        value={head.id}
+        aria-label={i18n.t('submissions.selectOne', { number: String(head.number) })}
+        className="size-4"
+      />
+    </label>
+  );
 }
 
 /** One line of it; all of it on the submission's page. */

@@ -23,8 +23,9 @@ test.each([
 
 test('the history asks again only while something of it is under way', () => {
   const ended = buildView({ status: 'completed_with_errors' });
-  expect(hasActive({ submissions: [ended], olderThan: null })).toBe(false);
-  expect(hasActive({ submissions: [ended, buildView()], olderThan: null })).toBe(true);
+  const page = { olderThan: null, newerThan: null, reach: 'whole' } as const;
+  expect(hasActive({ ...page, submissions: [ended] })).toBe(false);
+  expect(hasActive({ ...page, submissions: [ended, buildView()] })).toBe(true);
 });
 
 test('only a session that has ended stops the asking', () => {

@@ -41,13 +41,19 @@ export function submissionQuery(initial: SubmissionView) {
 /** One page of the history, for as long as a submission of it is under way. */
 export function historyQuery(
   initial: HistoryView,
-  { hubId, before }: { readonly hubId: number; readonly before: number | null },
+  {
+    hubId,
+    address,
+  }: {
+    readonly hubId: number;
+    /** The search of the page's address, from its `?` on. */
+    readonly address: string;
+  },
 ) {
-  const page = before === null ? '' : `&before=${before}`;
   return queryOptions({
-    queryKey: ['submissions', hubId, before],
+    queryKey: ['submissions', hubId, address],
     queryFn: ({ signal }) =>
-      fetchParsed(`/api/submissions?hubId=${hubId}${page}`, historyViewSchema, signal),
+      fetchParsed(`/api/submissions?hubId=${hubId}&${address.slice(1)}`, historyViewSchema, signal),
     initialData: initial,
     refetchInterval: ({ state: { data, error } }) =>
       !isSignedOut(error) && hasActive(data ?? initial) ? SLOW_POLL_MS : false,

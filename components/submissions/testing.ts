@@ -35,6 +35,8 @@ export function buildRow(changes: Partial<RowView> = {}): RowView {
     message: null,
     correlationId: null,
     batchNumber: 1,
+    keptBy: null,
+    keptAt: null,
     ...changes,
   };
 }
@@ -74,6 +76,11 @@ export function buildView(changes: Partial<SubmissionView> = {}): SubmissionView
     endedAt: null,
     note: '',
     counts: buildCounts({ pending: 1 }),
+    revision: 1,
+    control: null,
+    controlBy: null,
+    origin: null,
+    pairs: 1,
     batches: [buildBatch()],
     rows: [buildRow()],
     nextAfter: null,

@@ -12,9 +12,13 @@ export function estimateCost(batches: readonly PlannedBatch[], callsPer10s: numb
   const writes = batches.length;
   if (writes === 0) return { changes, pairs, writes, reads: 0, seconds: 0 };
   const reads = 1 + pairs + 1;
-  const fullWindows = Math.floor((writes + reads - 1) / callsPer10s);
-  const callsInLastWindow = writes + reads - fullWindows * callsPer10s;
-  const rounds = Math.ceil(callsInLastWindow / PAIRS_IN_PARALLEL);
-  const seconds = fullWindows * WINDOW_SECONDS + rounds * LATENCY_SECONDS;
-  return { changes, pairs, writes, reads, seconds };
+  return { changes, pairs, writes, reads, seconds: estimateSeconds(writes + reads, callsPer10s) };
+}
+
+/** What that many calls take at least. */
+export function estimateSeconds(calls: number, callsPer10s: number): number {
+  if (calls === 0) return 0;
+  const fullWindows = Math.floor((calls - 1) / callsPer10s);
+  const rounds = Math.ceil((calls - fullWindows * callsPer10s) / PAIRS_IN_PARALLEL);
+  return fullWindows * WINDOW_SECONDS + rounds * LATENCY_SECONDS;
 }

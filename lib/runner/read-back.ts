@@ -33,10 +33,9 @@ export async function readPair(
   pair: Pair,
 ): Promise<Result<LimitsRead, Waiting>> {
   const read = await context.hubspot.readPairLimits(pair, 'submission');
-  const answer =
-    !read.ok && read.error.kind === 'refused'
-      ? await context.hubspot.readAllLimits('submission')
-      : read;
+  const isRefused = !read.ok && read.error.kind === 'refused';
+  const answer = isRefused ? await context.hubspot.readAllLimits('submission') : read;
+  context.state.reads.unrecorded += isRefused ? 2 : 1;
   if (!answer.ok) return fail(restAfter(context, answer.error));
   context.failures.inRow = 0;
   return succeed(indexRead(answer.value));
@@ -57,8 +56,8 @@ export function toUnknownRows(
 }
 
 /**
- * A lost call may take effect until its deadline and the grace are over; one that waited for its
- * turn, or that a crash cut off, until the grace after its loss was noticed.
+ * A lost call may take effect until its deadline and the grace are over, counted from its send,
+ * whichever process sent it; one whose answer came later than that, until the grace after it.
  */
 function quarantineLeftMs(context: RunContext, rows: readonly SubmissionRow[]): number {
   const { sendDeadlineMs, graceMs } = context.timings;

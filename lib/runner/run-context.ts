@@ -32,12 +32,20 @@ export type RunContext = {
   /** Who, in the audit. */
   readonly actor: string;
   readonly signal: AbortSignal;
+  /** Whether the lease is surely still ours, without asking the database. */
+  readonly isHeld: () => boolean;
+  /** Waits until then, or until somebody says that the cause may be gone. */
+  readonly rest: (untilMs: number, signal: AbortSignal) => Promise<void>;
   readonly failures: { inRow: number };
 };
 
 /** Commits first, then remembers: what the run knows is never ahead of the store. */
 export async function commit(context: RunContext, step: RunStep): Promise<void> {
-  await context.runs.commitStep(context.submissionId, context.actor, step);
+  const { reads } = context.state;
+  const told = reads.unrecorded;
+  const counted = told === 0 ? step : { ...step, reads: told };
+  await context.runs.commitStep(context.submissionId, context.actor, counted);
+  reads.unrecorded -= told;
   applyStep(context.state, step);
 }
 

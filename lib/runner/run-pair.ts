@@ -39,6 +39,7 @@ export async function runPair(context: RunContext, pair: Pair): Promise<Waiting 
       rows.map((row) => ({ row, before: limitIn(current, row) })),
     );
     if (outcome.next === 'wait') return outcome.waiting;
+    if (outcome.next === 'stopped') return null;
     if (outcome.next === 'read_refused') {
       const waiting = await splitRefused(context, batch, rows);
       if (waiting !== null) return waiting;

@@ -19,6 +19,8 @@ export type RunState = {
   readonly sentBefore: Map<number, Limit>;
   /** The highest number that a batch has, or was promised. */
   readonly lastBatch: { number: number };
+  /** Reads since the last step: the next one tells the store of them. */
+  readonly reads: { unrecorded: number };
 };
 
 export function createRunState(run: Run): RunState {
@@ -28,6 +30,7 @@ export function createRunState(run: Run): RunState {
     lastAttempts: new Map(),
     sentBefore: new Map(),
     lastBatch: { number: Math.max(0, ...run.batches.map((batch) => batch.batchNumber)) },
+    reads: { unrecorded: 0 },
   };
   for (const attempt of run.attempts) recordAttempt(state, attempt);
   return state;

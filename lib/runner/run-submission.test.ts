@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { HubSpotPortal } from '../portals/hubspot-portal';
 import type { AssociationRef, DraftRow } from '../limits/limit';
 import { openBench, type Bench } from './testing';
 
@@ -214,7 +215,10 @@ test('what goes up and down in one pair is sent in an order that HubSpot takes',
 describe('a process that ended', () => {
   test('between the intent and the send: reads back, then sends', async () => {
     const submissionId = await bench.submit(rows([ANY, 5]));
-    const sendBatch = () => Promise.reject(new Error('The process is gone.'));
+    const sendBatch: HubSpotPortal['sendBatch'] = async (_batch, beforeSend) => {
+      await beforeSend?.();
+      throw new Error('The process is gone.');
+    };
     const hubspot = { ...bench.access.hubspot, sendBatch };
     await expect(bench.run(submissionId, { hubspot })).rejects.toThrow('The process is gone.');
     expect((await result(submissionId)).rows).toEqual([['sent', null, null]]);
@@ -225,13 +229,11 @@ describe('a process that ended', () => {
 
   test('between the send and the record: reads back, and sends nothing', async () => {
     const submissionId = await bench.submit(rows([ANY, 5]));
-    const hubspot = {
-      ...bench.access.hubspot,
-      sendBatch: async (batch: Parameters<typeof bench.access.hubspot.sendBatch>[0]) => {
-        await bench.access.hubspot.sendBatch(batch);
-        throw new Error('The process is gone.');
-      },
+    const sendBatch: HubSpotPortal['sendBatch'] = async (batch, beforeSend) => {
+      await bench.access.hubspot.sendBatch(batch, beforeSend);
+      throw new Error('The process is gone.');
     };
+    const hubspot = { ...bench.access.hubspot, sendBatch };
     await expect(bench.run(submissionId, { hubspot })).rejects.toThrow('The process is gone.');
     await bench.run(submissionId);
     expect((await result(submissionId)).rows).toEqual([['applied', 'read_back', 5]]);

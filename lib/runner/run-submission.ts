@@ -22,24 +22,29 @@ export async function runSubmission(context: RunContext): Promise<void> {
       continue;
     }
     await commit(context, { phase: { kind: 'waiting', ...waiting } });
-    await context.clock.sleep(waiting.until - context.clock.now(), context.signal);
+    await context.rest(waiting.until, context.signal);
     if (!isStopping(context)) await commit(context, { phase: { kind: 'running' } });
   }
 }
 
-/** Calls whose answer was never recorded: a process ended between the intent and the answer. */
-async function loseInterrupted(context: RunContext): Promise<void> {
-  const interrupted = new Map<string, RowUpdate[]>();
-  for (const row of rowsIn(context.state, ['sent'])) {
-    const attempt = context.state.lastAttempts.get(row.rowNumber);
+/**
+ * Calls whose answer was never recorded: a process ended, or lost its lease, between the intent and
+ * the answer. However late it is noticed, the quarantine counts from the send.
+ */
+export async function loseInterrupted(context: RunContext): Promise<void> {
+  const interrupted = new Map<string, { sentAt: number; rows: RowUpdate[] }>();
+  for (const { rowNumber } of rowsIn(context.state, ['sent'])) {
+    const attempt = context.state.lastAttempts.get(rowNumber);
     if (attempt?.status !== 'sent') continue;
-    const updates = interrupted.get(attempt.attemptId) ?? [];
-    interrupted.set(attempt.attemptId, [...updates, { rowNumber: row.rowNumber, event: 'lose' }]);
+    const { attemptId, sentAt } = attempt;
+    const { rows } = interrupted.get(attemptId) ?? { rows: [] };
+    interrupted.set(attemptId, { sentAt, rows: [...rows, { rowNumber, event: 'lose' }] });
   }
-  for (const [attemptId, rows] of interrupted) {
+  for (const [attemptId, { sentAt, rows }] of interrupted) {
+    const answeredAt = Math.min(context.clock.now(), sentAt + context.timings.sendDeadlineMs);
     await commit(context, {
       rows,
-      attempt: { attemptId, status: 'ambiguous', answeredAt: context.clock.now(), answer: null },
+      attempt: { attemptId, status: 'ambiguous', answeredAt, answer: null },
     });
   }
 }
@@ -87,10 +92,11 @@ function hasWork(context: RunContext): boolean {
  * The verifying read: what HubSpot enforces for every row now. It proves the purges (their answer
  * has no body) and the rows whose work another row did; then the submission ends.
  */
-async function verifyWhenSent(context: RunContext): Promise<Waiting | null> {
+export async function verifyWhenSent(context: RunContext): Promise<Waiting | null> {
   if (hasWork(context) || isStopping(context)) return null;
   await commit(context, { phase: { kind: 'verifying' } });
   const read = await context.hubspot.readAllLimits('submission');
+  context.state.reads.unrecorded += 1;
   if (!read.ok) return restAfter(context, read.error);
   context.failures.inRow = 0;
   const enforced = indexRead(read.value);

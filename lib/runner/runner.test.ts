@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createRunner, type RunnerDependencies } from './runner';
-import { openBench, TIMINGS, type Bench } from './testing';
+import { createRunner } from './runner';
+import type { RunnerDependencies } from './runner-dependencies';
+import { keepLeases, openBench, TIMINGS, type Bench } from './testing';
 
 const ROW = {
   fromObjectTypeId: '0-3',
@@ -20,6 +21,9 @@ afterEach(() => bench.close());
 function openRunner(overrides: Partial<RunnerDependencies> = {}) {
   return createRunner({
     runs: bench.store.runs,
+    runsUnder: bench.store.runsUnder,
+    leases: keepLeases(bench.store.leases),
+    pollMs: null,
     portalOf: () => Promise.resolve({ hubspot: bench.access.hubspot, timeZone: null }),
     clock: bench.clock,
     timings: TIMINGS,

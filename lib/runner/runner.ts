@@ -1,25 +1,12 @@
-import type { HubSpotPortal } from '../portals/hubspot-portal';
 import type { RunStore } from '../submissions/ports';
-import type { RunnerClock, RunnerTimings } from './run-context';
-import { createRunState } from './run-state';
-import { runSubmission } from './run-submission';
+import { runPortal } from './run-portal';
+import type { RunnerDependencies, RunnerPortal } from './runner-dependencies';
 
 /** After a defect or a database that does not answer: the submission stays, and is tried again. */
 const RETRY_MS = 5_000;
-
-/** One portal's connection, as far as the runner needs it. */
-export type RunnerPortal = { readonly hubspot: HubSpotPortal; readonly timeZone: string | null };
-
-export type RunnerDependencies = {
-  readonly runs: RunStore;
-  /** `null` where the portal has no connection now: its submissions wait. */
-  readonly portalOf: (hubId: number) => Promise<RunnerPortal | null>;
-  readonly clock: RunnerClock;
-  readonly timings: RunnerTimings;
-  readonly newId: () => string;
-  readonly actor: string;
-  readonly onDefect: (error: unknown, submissionId: string | null) => void;
-};
+/** With each portal that this process works on, it gives others more time to take the next one. */
+const CLAIM_DELAY_MS = 20;
+const CLAIM_DELAY_MS_MAX = 400;
 
 export type Runner = {
   /** Looks for work. Cheap, and safe to call at any time. */
@@ -28,113 +15,119 @@ export type Runner = {
   readonly stop: () => Promise<void>;
 };
 
-/** Applies submissions: portals side by side, the submissions of one portal in their order. */
+type Unfinished = Awaited<ReturnType<RunStore['listUnfinished']>>[number];
+
+/** A portal that this process works on. */
+type Active = {
+  readonly work: Promise<void>;
+  /** What it waits for now; an earlier time in the database cuts that short. */
+  readonly rest: { current: { readonly untilMs: number; readonly end: () => void } | null };
+  /** The connection that it works with, and how to say that there is another one. */
+  readonly connection: { current: RunnerPortal['hubspot'] | null; change: () => void };
+};
+
+/**
+ * Applies submissions: portals side by side, the submissions of one portal in their order, and each
+ * portal under a lease, so that any number of processes may do so.
+ */
 export function createRunner(dependencies: RunnerDependencies): Runner {
+  const { runs, clock, portalOf, onDefect, pollMs } = dependencies;
   const stopping = new AbortController();
-  const active = new Map<number, Promise<void>>();
+  const active = new Map<number, Active>();
   /** Portals that were woken while they ran: one more look, or their newest work could be missed. */
   const wokenMeanwhile = new Set<number>();
   let look: Promise<void> = Promise.resolve();
 
-  const runPortal = async (hubId: number): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      // Looked up for each submission: a portal may have been connected anew.
-      const portal = await dependencies.portalOf(hubId);
-      const unfinished = await dependencies.runs.listUnfinished();
-      const next = unfinished.find((submission) => submission.hubId === hubId);
-      if (next === undefined) return;
-      if (portal === null) {
-        await markUnconnected(dependencies, next.submissionId);
-        return;
-      }
-      await runOne(dependencies, portal, { ...next, signal: stopping.signal });
+  const startPortal = (hubId: number): void => {
+    const rest: Active['rest'] = { current: null };
+    const connection: Active['connection'] = { current: null, change: () => undefined };
+    const work = runPortal(dependencies, hubId, { stopping: stopping.signal, rest, connection })
+      .catch((error: unknown) => {
+        onDefect(error, null);
+        return 'failed' as const;
+      })
+      .then((end) => {
+        active.delete(hubId);
+        const isWoken = wokenMeanwhile.delete(hubId);
+        if (end === 'done' && isWoken) wake();
+        else if (end !== 'done' && pollMs === null) wakeLater(RETRY_MS);
+      });
+    active.set(hubId, { work, rest, connection });
+  };
+
+  const lookAfter = async (hubId: number, unfinished: readonly Unfinished[]): Promise<void> => {
+    const running = active.get(hubId);
+    const portal = await portalOf(hubId);
+    if (running !== undefined) {
+      wokenMeanwhile.add(hubId);
+      if (hasNewConnection(running, portal)) running.connection.change();
+      if (isCutShort(running, unfinished)) running.rest.current?.end();
+      return;
     }
+    const isMarked = unfinished.some(
+      ({ waitingFor, control }) => waitingFor === 'needs_reauth' && control === null,
+    );
+    if (portal === null && isMarked) return;
+    startPortal(hubId);
+    if (pollMs === null) return;
+    await clock.sleep(Math.min(active.size * CLAIM_DELAY_MS, CLAIM_DELAY_MS_MAX), stopping.signal);
   };
 
   const startPortals = async (): Promise<void> => {
-    if (stopping.signal.aborted) return;
-    const hubIds = new Set((await dependencies.runs.listUnfinished()).map(({ hubId }) => hubId));
-    for (const hubId of hubIds) {
-      if (active.has(hubId)) {
-        wokenMeanwhile.add(hubId);
-        continue;
-      }
-      const work = runPortal(hubId)
-        .then(() => 'done' as const)
-        .catch((error: unknown) => {
-          dependencies.onDefect(error, null);
-          return 'failed' as const;
-        })
-        .then((end) => {
-          active.delete(hubId);
-          const isWoken = wokenMeanwhile.delete(hubId);
-          if (end === 'failed') wakeLater();
-          else if (isWoken) wake();
-        });
-      active.set(hubId, work);
+    if (isOver()) return;
+    const all = await runs.listUnfinished();
+    for (const hubId of new Set(all.map((each) => each.hubId))) {
+      if (isOver()) return;
+      const unfinished = all.filter((each) => each.hubId === hubId);
+      await lookAfter(hubId, unfinished);
     }
   };
 
+  const isOver = (): boolean => stopping.signal.aborted;
+
   const wake = (): void => {
     look = look.then(startPortals).catch((error: unknown) => {
-      dependencies.onDefect(error, null);
-      wakeLater();
+      onDefect(error, null);
+      wakeLater(RETRY_MS);
     });
   };
 
   /** A database that does not answer now must not leave an accepted submission lying. */
-  const wakeLater = (): void => {
-    void dependencies.clock.sleep(RETRY_MS, stopping.signal).then(() => {
-      if (!stopping.signal.aborted) wake();
+  const wakeLater = (durationMs: number): void => {
+    void clock.sleep(durationMs, stopping.signal).then(() => {
+      if (!isOver()) wake();
     });
   };
+
+  const poll = async (intervalMs: number): Promise<void> => {
+    while (!isOver()) {
+      await clock.sleep(intervalMs, stopping.signal);
+      wake();
+      await look;
+    }
+  };
+  if (pollMs !== null) void poll(pollMs);
 
   return {
     wake,
     stop: async () => {
       stopping.abort();
       await look;
-      await Promise.all(active.values());
+      await Promise.all([...active.values()].map(({ work }) => work));
     },
   };
 }
 
-async function runOne(
-  dependencies: RunnerDependencies,
-  portal: RunnerPortal,
-  next: { readonly submissionId: string; readonly signal: AbortSignal },
-): Promise<void> {
-  const { runs, clock, timings, newId, actor } = dependencies;
-  const { submissionId, signal } = next;
-  try {
-    const state = createRunState(await runs.loadRun(submissionId));
-    const failures = { inRow: 0 };
-    await runSubmission({
-      submissionId,
-      hubspot: portal.hubspot,
-      timeZone: portal.timeZone,
-      runs,
-      state,
-      clock,
-      timings,
-      newId,
-      actor,
-      signal,
-      failures,
-    });
-  } catch (error) {
-    dependencies.onDefect(error, submissionId);
-    await clock.sleep(RETRY_MS, signal);
-  }
+function hasNewConnection({ connection }: Active, portal: RunnerPortal | null): boolean {
+  const isOther = portal !== null && portal.hubspot !== connection.current;
+  return isOther && connection.current !== null;
 }
 
-async function markUnconnected(
-  { runs, actor }: RunnerDependencies,
-  submissionId: string,
-): Promise<void> {
-  const { submission } = await runs.loadRun(submissionId);
-  if (submission.status === 'waiting' && submission.waitingFor === 'needs_reauth') return;
-  await runs.commitStep(submissionId, actor, {
-    phase: { kind: 'waiting', reason: 'needs_reauth', until: null },
-  });
+/** Somebody ended the wait in the database (`endWaits`). */
+function isCutShort({ rest }: Active, unfinished: readonly Unfinished[]): boolean {
+  const { current } = rest;
+  if (current === null) return false;
+  return unfinished.some(
+    ({ waitingUntil }) => waitingUntil !== null && waitingUntil < current.untilMs,
+  );
 }

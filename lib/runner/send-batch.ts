@@ -2,19 +2,23 @@ import type { BatchAnswer, HubSpotFailure } from '../portals/hubspot-portal';
 import type { Result } from '../result';
 import type { BatchUpdate } from '../submissions/ports';
 import type { SubmissionBatch, SubmissionRow } from '../submissions/submission';
+import { openIntent, NotSentError, type Sending } from './open-intent';
 import { judgeAnswer, type Judgement } from './row-outcomes';
 import { commit, restAfter, type RunContext } from './run-context';
 import type { Waiting } from './wait-after';
 
 export type SendOutcome =
-  | { readonly next: Exclude<Judgement['next'], 'wait'> }
+  | { readonly next: Exclude<Judgement['next'], 'wait'> | 'stopped' }
   | { readonly next: 'wait'; readonly waiting: Waiting };
 
-/** Sends one call: the intent is committed before it leaves, and the answer as soon as it is there. */
+/**
+ * Sends one call. When it is its turn, the intent is committed and the call leaves at once; the
+ * answer is committed as soon as it is there.
+ */
 export async function sendBatch(
   context: RunContext,
   batch: SubmissionBatch,
-  rows: readonly { readonly row: SubmissionRow; readonly before: SubmissionRow['wanted'] }[],
+  rows: Sending['rows'],
 ): Promise<SendOutcome> {
   const { batchNumber, operation, fromObjectTypeId, toObjectTypeId } = batch;
   const inputs = rows.map(({ row: { category, typeId, wanted } }) => ({
@@ -22,30 +26,36 @@ export async function sendBatch(
     typeId,
     limit: wanted,
   }));
-  const attemptId = context.newId();
-  const sentAt = context.clock.now();
-  await commit(context, {
-    rows: rows.map(({ row }) => ({ rowNumber: row.rowNumber, event: 'send' })),
-    batch: { batchNumber, sentAt, answeredAt: null },
-    newAttempt: {
-      attemptId,
-      batchNumber,
-      sentAt,
-      rows: rows.map(({ row, before }) => ({ rowNumber: row.rowNumber, before })),
-      request: JSON.stringify({ operation, fromObjectTypeId, toObjectTypeId, inputs }),
+  const body = { operation, fromObjectTypeId, toObjectTypeId, inputs };
+  const intent = openIntent(context, { batchNumber, rows, request: JSON.stringify(body) });
+  const result = await context.hubspot
+    .sendBatch({ fromObjectTypeId, toObjectTypeId, operation, inputs }, intent.beforeSend)
+    .catch((error: unknown) => {
+      if (error instanceof NotSentError) return null;
+      throw error;
+    });
+  if (result === null) return { next: 'stopped' };
+  const attemptId = intent.attemptId();
+  if (attemptId === null) return waitUnsent(context, result);
+  return settle(context, { batchNumber, operation, attemptId, rows, result });
+}
+
+/** It never came to the send: the rows stay claimed. */
+function waitUnsent(context: RunContext, result: Result<BatchAnswer, HubSpotFailure>): SendOutcome {
+  if (result.ok) throw new Error('HubSpot answered a call that was not sent.');
+  return { next: 'wait', waiting: restAfter(context, result.error) };
+}
+
+async function settle(
+  context: RunContext,
+  sent: Pick<SubmissionBatch, 'batchNumber' | 'operation'> &
+    Pick<Sending, 'rows'> & {
+      readonly attemptId: string;
+      readonly result: Result<BatchAnswer, HubSpotFailure>;
     },
-  });
-  const result = await context.hubspot.sendBatch({
-    fromObjectTypeId,
-    toObjectTypeId,
-    operation,
-    inputs,
-  });
-  const judgement = judgeAnswer(
-    rows.map(({ row }) => row),
-    operation,
-    result,
-  );
+): Promise<SendOutcome> {
+  const { batchNumber, operation, attemptId, result } = sent;
+  const judgement = judgeAnswer(rowsOf(sent.rows), operation, result);
   const answeredAt = context.clock.now();
   await commit(context, {
     rows: judgement.rows,
@@ -61,6 +71,10 @@ export async function sendBatch(
   if (judgement.next !== 'wait') return { next: judgement.next };
   if (result.ok) throw new Error('An answer cannot ask to wait.');
   return { next: 'wait', waiting: restAfter(context, result.error) };
+}
+
+function rowsOf(rows: Sending['rows']): readonly SubmissionRow[] {
+  return rows.map(({ row }) => row);
 }
 
 function describeAnswer(

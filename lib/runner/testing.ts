@@ -18,6 +18,8 @@ import { submitPlan } from '../submissions/submit';
 import type { Actor, PortalAccess } from '../submissions/portal-access';
 import { z } from 'zod';
 import type { DraftRow } from '../limits/limit';
+import type { LeaseStore } from '../submissions/lease';
+import { createLeaseKeeper, type LeaseKeeper, type LeaseKeeperOptions } from './lease-keeper';
 import { createRunState } from './run-state';
 import type { RunContext, RunnerClock } from './run-context';
 import { runSubmission } from './run-submission';
@@ -54,6 +56,24 @@ function impatientClock(): Clock {
         callback();
       }),
   };
+}
+
+/** Leases that outlast a test, or as long as it says. */
+export function keepLeases(
+  leases: LeaseStore,
+  options: Partial<LeaseKeeperOptions> = {},
+): LeaseKeeper {
+  return createLeaseKeeper({
+    leases,
+    holder: 'worker-1',
+    ttlMs: 86_400_000,
+    nowMs: Date.now,
+    every: () => () => undefined,
+    onTrouble: (error) => {
+      throw error;
+    },
+    ...options,
+  });
 }
 
 export type Bench = {
@@ -142,6 +162,8 @@ export async function openBench(seed: SeedName = 'plain'): Promise<Bench> {
         newId: () => newId(Date.now()),
         actor: 'runner',
         signal: new AbortController().signal,
+        isHeld: () => true,
+        rest: (untilMs) => clock.sleep(untilMs - clock.now(), new AbortController().signal),
         failures: { inRow: 0 },
         ...context,
       });

@@ -19,6 +19,8 @@ function duration(defaultMs: number, minMs: number, maxMs: number) {
 const SETUP_TOKEN = 'at least 16 letters, digits, "-" or "_"';
 const KEY_RING = 'key ids and 32-byte keys in base64, such as "k1:…,k2:…"; the first one seals';
 
+const DRIFT_CHECK = 'a whole number of minutes up to 10080, or 0 for never';
+
 const environmentSchema = z.object({
   PORT: z.coerce
     .number('a port from 1 to 65535')
@@ -75,6 +77,13 @@ const environmentSchema = z.object({
   LINKCAP_GRACE_MS: duration(30_000, 0, 600_000),
   LINKCAP_READBACK_GAP_MS: duration(5_000, 0, 600_000),
   LINKCAP_LEASE_TTL_MS: duration(30_000, 1_000, 600_000),
+  LINKCAP_RUNNER: z.enum(['on', 'off'], 'on or off').default('on'),
+  LINKCAP_DRIFT_CHECK_MINUTES: z.coerce
+    .number(DRIFT_CHECK)
+    .int(DRIFT_CHECK)
+    .min(0, DRIFT_CHECK)
+    .max(10_080, DRIFT_CHECK)
+    .default(60),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'one of silent, error, warn, info, debug')
     .default('warn'),
@@ -100,6 +109,12 @@ export function parseEnvironment(
     return fail([
       `HOST is ${parsed.data.HOST}, which other machines can reach: set PUBLIC_URL to the address ` +
         'that people open, so that requests for other names can be refused, or leave HOST out.',
+    ]);
+  }
+  if (parsed.data.LINKCAP_RUNNER === 'off' && parsed.data.DATABASE_URL === undefined) {
+    return fail([
+      'LINKCAP_RUNNER is off, but without DATABASE_URL there is no other process that could apply ' +
+        'submissions: set DATABASE_URL, or leave LINKCAP_RUNNER out.',
     ]);
   }
   const { HUBSPOT_CLIENT_ID: clientId, HUBSPOT_CLIENT_SECRET: clientSecret } = parsed.data;

@@ -8,24 +8,40 @@ import { services } from './services';
 export type RouteAnswer =
   | { readonly kind: 'json'; readonly body: unknown }
   | ({ readonly kind: 'download' } & Download)
+  | { readonly kind: 'events'; readonly stream: ReadableStream<Uint8Array> }
   | { readonly kind: 'not_found' }
   | { readonly kind: 'bad_request'; readonly message: string };
+
+/** No proxy may gather, compress or keep it. */
+const STREAM_HEADERS = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'Cache-Control': 'no-store, no-transform',
+  'X-Accel-Buffering': 'no',
+};
 
 const STATUS = { json: 200, bad_request: 400, not_found: 404 } as const;
 
 /** Makes a GET handler for signed-in people. Nothing that it answers may be kept by a cache. */
 export function defineRoute<Context>(
   handle: (
-    request: { readonly actor: Actor; readonly url: URL },
+    request: {
+      readonly actor: Actor;
+      readonly url: URL;
+      readonly headers: Headers;
+      /** Aborts when the client has gone. */
+      readonly signal: AbortSignal;
+    },
     context: Context,
   ) => Promise<RouteAnswer>,
 ): (request: Request, context: Context) => Promise<Response> {
   return async (request, context) => {
     const actor = await findActorByToken(await readSessionToken());
     if (actor === null) return answer(401, { error: 'not_signed_in' });
+    const { headers, signal } = request;
     try {
-      const result = await handle({ actor, url: new URL(request.url) }, context);
+      const result = await handle({ actor, url: new URL(request.url), headers, signal }, context);
       if (result.kind === 'download') return sendDownload(result);
+      if (result.kind === 'events') return new Response(result.stream, { headers: STREAM_HEADERS });
       return answer(STATUS[result.kind], bodyOf(result));
     } catch (error) {
       const requestId = crypto.randomUUID();
@@ -35,7 +51,7 @@ export function defineRoute<Context>(
   };
 }
 
-function bodyOf(result: Exclude<RouteAnswer, { readonly kind: 'download' }>): unknown {
+function bodyOf(result: Exclude<RouteAnswer, { readonly kind: 'download' | 'events' }>): unknown {
   switch (result.kind) {
     case 'json':
       return result.body;

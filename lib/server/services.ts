@@ -5,6 +5,7 @@ import type { TokenStore } from '../portals/ports';
 import type { Runner } from '../runner/runner';
 import type { Store } from '../store/connection';
 import type { Environment } from './env';
+import type { LiveStreams } from './live-streams';
 import type { PortalConnections } from './portal-connections';
 
 /** What pages, actions and handlers are given. Made once, by `start.ts`. */
@@ -17,6 +18,7 @@ export type Services = {
   /** `null` where no app of HubSpot is configured. */
   readonly oauth: OAuthApi | null;
   readonly runner: Runner;
+  readonly live: LiveStreams;
 };
 
 declare global {

@@ -4,12 +4,14 @@ import {
   type EndedStatus,
   type SubmissionPhase,
 } from '../submissions/derive-status';
+import type { Lease } from '../submissions/lease';
 import type { RunStep } from '../submissions/ports';
 import type { SubmissionStatus } from '../submissions/submission';
 import { appendAudit } from './audit-store';
 import type { Database, StoreTransaction } from './database';
+import { requireLease } from './lease-store';
 import { stepAudit } from './step-audit';
-import type { SubmissionsTable } from './tables';
+import type { SubmissionRecord } from './submission-tables';
 import { writeStep } from './write-step';
 import { countsFromGroups, countsToJson } from './values';
 
@@ -40,7 +42,16 @@ export class SubmissionEndedError extends Error {
 /** What the runner learned, with the state that follows from it and its audit entries. */
 export async function commitStep(
   database: Database,
-  { submissionId, actor }: { readonly submissionId: string; readonly actor: string },
+  {
+    submissionId,
+    actor,
+    lease,
+  }: {
+    readonly submissionId: string;
+    readonly actor: string;
+    /** `null` for what people do: it needs none. */
+    readonly lease: Lease | null;
+  },
   step: RunStep,
 ): Promise<void> {
   await database.withTransaction(async (transaction) => {
@@ -48,20 +59,28 @@ export async function commitStep(
     const statusBefore = record.status;
     if (isEnded(statusBefore)) throw new SubmissionEndedError(submissionId, statusBefore);
     const at = database.nowMs();
-    await writeStep(transaction, submissionId, step);
+    const revision = record.revision + 1;
+    await writeStep(transaction, { submissionId, revision, epoch: lease?.epoch ?? null }, step);
     const phase = step.phase?.kind ?? statusBefore;
-    const statusAfter = await writeSubmissionState(transaction, record, { phase, at });
+    const statusAfter = await writeSubmissionState(transaction, record, {
+      phase,
+      at,
+      reads: step.reads ?? 0,
+    });
     if (step.phase !== undefined) await writeWaiting(transaction, submissionId, step.phase);
     const context = { submissionId, hubId: record.hub_id, actor, statusBefore, statusAfter };
     await appendAudit(transaction, at, stepAudit(context, step));
+    if (lease !== null) {
+      await requireLease(database, transaction, { lease, hubId: record.hub_id });
+    }
   });
 }
 
 /** From here on nobody else changes this submission until the transaction ends. */
-async function lockSubmission(
+export async function lockSubmission(
   transaction: StoreTransaction,
   submissionId: string,
-): Promise<SubmissionsTable> {
+): Promise<SubmissionRecord> {
   const record = await transaction
     .selectFrom('submissions')
     .selectAll()
@@ -75,8 +94,12 @@ async function lockSubmission(
 /** The only writer of a submission's status and counts, always from its rows. */
 async function writeSubmissionState(
   transaction: StoreTransaction,
-  record: SubmissionsTable,
-  { phase, at }: { readonly phase: SubmissionPhase; readonly at: number },
+  record: SubmissionRecord,
+  {
+    phase,
+    at,
+    reads,
+  }: { readonly phase: SubmissionPhase; readonly at: number; readonly reads: number },
 ): Promise<SubmissionStatus> {
   const groups = await transaction
     .selectFrom('submission_rows')
@@ -91,6 +114,8 @@ async function writeSubmissionState(
     .set({
       status,
       counts: countsToJson(counts),
+      revision: record.revision + 1,
+      reads_made: record.reads_made + reads,
       started_at: record.started_at ?? (status === 'accepted' ? null : at),
       ended_at: isEnded(status) ? at : null,
     })

@@ -1,10 +1,17 @@
 import { join } from 'node:path';
 import type { ConnectionStore, OAuthRequestStore, TokenStore } from '../portals/ports';
+import type { Lease, LeaseStore } from '../submissions/lease';
+import type { LiveStore } from '../submissions/live-ports';
+import type { DriftStore } from '../submissions/drift-ports';
 import type { RunStore, SubmissionStore } from '../submissions/ports';
 import { createAuditStore, type AuditStore } from './audit-store';
 import { createConnectionStore } from './connection-store';
 import type { Database, Engine } from './database';
+import { createDriftStore } from './drift-store';
+import { insertMissingTerms } from './history-terms';
 import type { KeyRing } from './key-ring';
+import { createLiveStore } from './live-store';
+import { createLeaseStore } from './lease-store';
 import { migrate } from './migrate';
 import { createOAuthRequestStore } from './oauth-request-store';
 import { createPortalStore, type PortalStore } from './portal-store';
@@ -18,12 +25,23 @@ import { createSubmissionStore } from './submission-store';
 import { createTokenStore } from './token-store';
 
 /** Where the data is: a folder of this machine (SQLite), or a PostgreSQL. */
-export type StoreLocation = { readonly dataDir: string } | { readonly databaseUrl: string };
+export type StoreLocation =
+  | { readonly dataDir: string }
+  | {
+      readonly databaseUrl: string;
+      /** A transaction that stands still for so long is ended by the server. */
+      readonly stalledMs?: number;
+    };
 
 export type Store = {
   readonly engine: Engine;
   readonly submissions: SubmissionStore;
   readonly runs: RunStore;
+  readonly live: LiveStore;
+  /** The same for a holder of a lease: once it is lost, its steps are refused. */
+  readonly runsUnder: (lease: Lease) => RunStore;
+  readonly leases: LeaseStore;
+  readonly drift: DriftStore;
   readonly portals: PortalStore;
   readonly connections: ConnectionStore;
   readonly oauthRequests: OAuthRequestStore;
@@ -36,13 +54,11 @@ export type Store = {
 };
 
 /** Opens the database and brings its tables up to date. */
-export async function openStore(
-  location: StoreLocation,
-  nowMs: () => number = Date.now,
-): Promise<Store> {
+export async function openStore(location: StoreLocation, nowMs?: () => number): Promise<Store> {
   const database = await openDatabase(location, nowMs);
   try {
     await migrate(database);
+    await insertMissingTerms(database);
   } catch (error) {
     await database.close();
     throw error;
@@ -51,6 +67,10 @@ export async function openStore(
     engine: database.engine,
     submissions: createSubmissionStore(database),
     runs: createRunStore(database),
+    live: createLiveStore(database),
+    runsUnder: (lease) => createRunStore(database, lease),
+    leases: createLeaseStore(database),
+    drift: createDriftStore(database),
     portals: createPortalStore(database),
     connections: createConnectionStore(database),
     oauthRequests: createOAuthRequestStore(database),
@@ -64,11 +84,17 @@ export async function openStore(
 
 export async function openDatabase(
   location: StoreLocation,
-  nowMs: () => number = Date.now,
+  nowMs?: () => number,
 ): Promise<Database> {
+  if (!('databaseUrl' in location)) {
+    const file = join(location.dataDir, 'db', 'linkcap.db');
+    return refuseNesting(await openSqlite(file, nowMs ?? Date.now));
+  }
+  const { databaseUrl, stalledMs } = location;
   return refuseNesting(
-    'databaseUrl' in location
-      ? openPostgres(location.databaseUrl, nowMs)
-      : await openSqlite(join(location.dataDir, 'db', 'linkcap.db'), nowMs),
+    openPostgres(databaseUrl, {
+      ...(nowMs !== undefined && { nowMs }),
+      ...(stalledMs !== undefined && { stalledMs }),
+    }),
   );
 }

@@ -1,9 +1,13 @@
+import { pairKey } from '../limits/limit';
 import type { CreateOutcome, NewSubmission } from '../submissions/ports';
+import { TERMS_VERSION } from '../submissions/search-terms';
 import type { SubmissionRow } from '../submissions/submission';
 import { appendAudit } from './audit-store';
 import { chunksOf } from './chunks';
 import type { Database, StoreTransaction } from './database';
+import { insertTerms } from './history-terms';
 import { newId } from './new-id';
+import { insertLinks } from './submission-links';
 import { batchToRecord, rowToRecord } from './submission-records';
 import { countsFromGroups, countsToJson } from './values';
 
@@ -56,8 +60,8 @@ export async function findByIdempotencyKey(
     .where('idempotency_key', '=', wanted.idempotencyKey)
     .executeTakeFirst();
   if (record === undefined) return null;
-  if (record.body_hash !== wanted.bodyHash) return { kind: 'key_reused' };
-  return { kind: 'repeated', submissionId: record.submission_id, number: record.number };
+  const kind = record.body_hash === wanted.bodyHash ? 'repeated' : 'key_reused';
+  return { kind, submissionId: record.submission_id, number: record.number };
 }
 
 /** From here on nobody else makes a submission for this portal until the transaction ends. */
@@ -94,15 +98,20 @@ async function insertSubmission(
       person_id: submission.personId,
       created_by: submission.createdBy,
       note: submission.note,
+      origin: submission.origin?.kind ?? null,
       status: 'accepted',
       created_at: at,
       counts: countsToJson(
         countsFromGroups([{ status: 'pending', count: submission.rows.length }]),
       ),
+      pair_count: new Set(submission.rows.map(pairKey)).size,
+      terms_version: TERMS_VERSION,
     })
     .execute();
+  await insertLinks(transaction, submissionId, submission);
   await insertBatches(transaction, submissionId, submission.batches);
   await insertRows(transaction, submissionId, submission);
+  await insertTerms(transaction, { hubId: submission.hubId, number }, submission);
   await appendAudit(transaction, at, [
     {
       actor: submission.personId,
@@ -146,6 +155,8 @@ async function insertRows(
       message: null,
       correlationId: null,
       cycles: 0,
+      keptBy: null,
+      keptAt: null,
     };
     return rowToRecord(submissionId, row, coveredBy);
   });

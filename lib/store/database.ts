@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import type { Tables } from './tables';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -10,6 +10,8 @@ export type Database = {
   readonly engine: Engine;
   /** Epoch milliseconds. */
   readonly nowMs: () => number;
+  /** The time that all processes share, for use in a query: PostgreSQL's own clock. */
+  readonly nowSql: () => RawBuilder<number>;
   /** For reads of one statement. Never inside of `withTransaction`: on SQLite it would wait for itself. */
   readonly read: <Value>(work: (database: Kysely<Tables>) => Promise<Value>) => Promise<Value>;
   /**

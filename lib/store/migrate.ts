@@ -2,13 +2,24 @@ import { sql } from 'kysely';
 import type { Database, Engine, StoreTransaction } from './database';
 import { mainRoad } from './migrations/0001-main-road';
 import { connections } from './migrations/0002-connections';
+import { manyProcesses } from './migrations/0003-many-processes';
+import { live } from './migrations/0004-live';
+import { historySearch } from './migrations/0005-history-search';
+import { snapshots } from './migrations/0006-snapshots';
 import type { ColumnTypes, Migration } from './migrations/migration';
 
-const MIGRATIONS: readonly Migration[] = [mainRoad, connections];
+const MIGRATIONS: readonly Migration[] = [
+  mainRoad,
+  connections,
+  manyProcesses,
+  live,
+  historySearch,
+  snapshots,
+];
 
 const COLUMN_TYPES: Readonly<Record<Engine, ColumnTypes>> = {
-  sqlite: { key: 'text' },
-  postgres: { key: 'text collate "C"' },
+  sqlite: { key: 'text', keyed: ' without rowid' },
+  postgres: { key: 'text collate "C"', keyed: '' },
 };
 
 /** Any number that no other program takes locks with. */

@@ -1,6 +1,6 @@
 import type { StoredPlan } from '../submissions/ports';
 import type { Database } from './database';
-import { planRowsFromJson } from './values';
+import { originFromJson, planRowsFromJson } from './values';
 
 /** Keeps a plan, and drops those that nobody can submit any more. */
 export async function savePlan(database: Database, plan: StoredPlan): Promise<void> {
@@ -15,6 +15,7 @@ export async function savePlan(database: Database, plan: StoredPlan): Promise<vo
         created_at: plan.createdAt,
         expires_at: plan.expiresAt,
         rows: JSON.stringify(plan.rows),
+        origin: plan.origin === null ? null : JSON.stringify(plan.origin),
       })
       .execute();
   });
@@ -43,5 +44,6 @@ export async function findPlan(
     createdAt: record.created_at,
     expiresAt: record.expires_at,
     rows: planRowsFromJson(record.rows),
+    origin: originFromJson(record.origin),
   };
 }

@@ -4,6 +4,7 @@ import {
   PostgresDriver,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  sql,
   type CompiledQuery,
   type QueryId,
   type RootOperationNode,
@@ -16,6 +17,7 @@ import type { Tables } from './tables';
 
 const CONNECTIONS_MAX = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
+const STALLED_MS = 30_000;
 
 /** PostgreSQL's number of the type `bigint`. */
 const BIGINT_OID = 20;
@@ -31,8 +33,19 @@ class CheckingQueryCompiler extends PostgresQueryCompiler {
   }
 }
 
-export function openPostgres(databaseUrl: string, nowMs: () => number): Database {
-  const pool = connect(databaseUrl);
+export type PostgresOptions = {
+  /** For tests: instead of the clock of this machine, and of the database. */
+  readonly nowMs?: () => number;
+  /**
+   * A transaction that stands still for longer is ended by the server: a process that was stopped
+   * in the middle of one must not hold up the others, nor commit when it wakes.
+   */
+  readonly stalledMs?: number;
+};
+
+export function openPostgres(databaseUrl: string, options: PostgresOptions = {}): Database {
+  const pool = connect(databaseUrl, options.stalledMs ?? STALLED_MS);
+  const { nowMs } = options;
   const kysely = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
@@ -43,7 +56,11 @@ export function openPostgres(databaseUrl: string, nowMs: () => number): Database
   });
   return {
     engine: 'postgres',
-    nowMs,
+    nowMs: nowMs ?? Date.now,
+    nowSql: () =>
+      nowMs === undefined
+        ? sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`
+        : sql<number>`cast(${nowMs()} as bigint)`,
     read: (work) => retryBusy(() => work(kysely), isBusy),
     withTransaction: (work) =>
       retryBusy(
@@ -54,7 +71,7 @@ export function openPostgres(databaseUrl: string, nowMs: () => number): Database
   };
 }
 
-function connect(databaseUrl: string): pg.Pool {
+function connect(databaseUrl: string, stalledMs: number): pg.Pool {
   // For this pool only: `pg` gives text for `bigint`.
   const types = new pg.TypeOverrides();
   types.setTypeParser(BIGINT_OID, wholeNumber);
@@ -62,6 +79,7 @@ function connect(databaseUrl: string): pg.Pool {
     connectionString: databaseUrl,
     max: CONNECTIONS_MAX,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: stalledMs,
     types,
   });
   // An idle connection that breaks leaves the pool by itself; unheard, this event would end the process.

@@ -1,3 +1,5 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Lease } from '../submissions/lease';
 import type { Run, RunStore } from '../submissions/ports';
 import { commitStep, UnknownSubmissionError } from './commit-step';
 import type { Database } from './database';
@@ -7,15 +9,17 @@ import {
   rowFromRecord,
   submissionFromRecord,
 } from './submission-records';
+import type { Tables } from './tables';
 
-export function createRunStore(database: Database): RunStore {
+export function createRunStore(database: Database, lease: Lease | null = null): RunStore {
   return {
     listUnfinished: async () => {
       const records = await database.read((db) =>
         db
           .selectFrom('submissions')
-          .select(['submission_id', 'hub_id'])
+          .select(['submission_id', 'hub_id', 'status', 'waiting_for', 'waiting_until', 'control'])
           .where('ended_at', 'is', null)
+          .where(isNotPaused)
           .orderBy('hub_id')
           .orderBy('number')
           .execute(),
@@ -23,11 +27,47 @@ export function createRunStore(database: Database): RunStore {
       return records.map((record) => ({
         submissionId: record.submission_id,
         hubId: record.hub_id,
+        waitingFor: record.status === 'waiting' ? record.waiting_for : null,
+        waitingUntil: record.status === 'waiting' ? record.waiting_until : null,
+        control: record.control,
       }));
     },
     loadRun: (submissionId) => loadRun(database, submissionId),
-    commitStep: (submissionId, actor, step) => commitStep(database, { submissionId, actor }, step),
+    readControl: async (submissionId) => {
+      const record = await database.read((db) =>
+        db
+          .selectFrom('submissions')
+          .select('control')
+          .where('submission_id', '=', submissionId)
+          .executeTakeFirst(),
+      );
+      return record?.control ?? null;
+    },
+    commitStep: (submissionId, actor, step) =>
+      commitStep(database, { submissionId, actor, lease }, step),
+    endWaits: (hubId) =>
+      database.withTransaction(async (transaction) => {
+        await transaction
+          .updateTable('submissions')
+          .set({ waiting_until: database.nowMs() })
+          .where('hub_id', '=', hubId)
+          .where('ended_at', 'is', null)
+          .where(isNotPaused)
+          .where('status', '=', 'waiting')
+          .where('waiting_until', 'is not', null)
+          .execute();
+      }),
   };
+}
+
+/** One that a person stopped, and that has come to rest, is left alone until they want more of it. */
+function isNotPaused(eb: ExpressionBuilder<Tables, 'submissions'>): Expression<SqlBool> {
+  return eb.or([
+    eb('control', 'is', null),
+    eb('control', '<>', 'pause'),
+    eb('waiting_for', 'is', null),
+    eb('waiting_for', '<>', 'paused'),
+  ]);
 }
 
 async function loadRun(database: Database, submissionId: string): Promise<Run> {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
   Kysely,
+  sql,
   SqliteAdapter,
   SqliteDriver,
   SqliteIntrospector,
@@ -52,7 +53,8 @@ class ImmediateDriver extends SqliteDriver {
 /** SQLite has no row locks and needs none: a transaction holds the one write lock. */
 class LocklessQueryCompiler extends SqliteQueryCompiler {
   protected override visitSelectModifier(node: SelectModifierNode): void {
-    if (node.modifier !== 'ForNoKeyUpdate') super.visitSelectModifier(node);
+    if (node.modifier !== 'ForNoKeyUpdate' && node.modifier !== 'ForShare')
+      super.visitSelectModifier(node);
   }
 }
 
@@ -70,6 +72,8 @@ export async function openSqlite(file: string, nowMs: () => number): Promise<Dat
   return {
     engine: 'sqlite',
     nowMs,
+    // One process works on the file: its clock is the clock.
+    nowSql: () => sql<number>`cast(${nowMs()} as bigint)`,
     read: (work) => retryBusy(() => work(kysely), isBusy),
     withTransaction: (work) => retryBusy(() => kysely.transaction().execute(work), isBusy),
     close: () => kysely.destroy(),

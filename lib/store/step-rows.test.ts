@@ -22,6 +22,8 @@ const ROW: SubmissionRow = {
   correlationId: null,
   batchNumber: 1,
   cycles: 0,
+  keptBy: null,
+  keptAt: null,
 };
 
 test('the table of row states alone says what may follow', () => {

@@ -3,6 +3,10 @@ import type { Engine } from './database';
 import { concurrencyCases } from './testing/concurrency-cases';
 import { connectionCases } from './testing/connection-cases';
 import { databaseCases } from './testing/database-cases';
+import { driftCases } from './testing/drift-cases';
+import { historyCases } from './testing/history-cases';
+import { historySearchCases } from './testing/history-search-cases';
+import { liveCases } from './testing/live-cases';
 import { peopleCases } from './testing/people-cases';
 import { portalCases } from './testing/portal-cases';
 import { runCases } from './testing/run-cases';
@@ -19,8 +23,12 @@ const CASES: Readonly<Record<string, (bench: StoreBench) => void>> = {
   connections: connectionCases,
   tokens: tokenCases,
   submissions: submissionCases,
+  'the history': historyCases,
+  'the search of the history': historySearchCases,
+  'snapshots and drift': driftCases,
   'steps of the runner': runCases,
   'what follows from a step': runStateCases,
+  'following and steering': liveCases,
   'people and sessions': peopleCases,
   'many at once': concurrencyCases,
 };

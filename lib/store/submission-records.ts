@@ -6,7 +6,14 @@ import type {
   SubmissionBatch,
   SubmissionRow,
 } from '../submissions/submission';
-import type { AttemptsTable, BatchesTable, SubmissionRowsTable, SubmissionsTable } from './tables';
+import type {
+  AttemptsTable,
+  BatchesTable,
+  BatchRecord,
+  SubmissionRecord,
+  SubmissionRowRecord,
+  SubmissionRowsTable,
+} from './submission-tables';
 import {
   attemptRowsFromJson,
   countsFromJson,
@@ -17,7 +24,7 @@ import {
   linksFromJson,
 } from './values';
 
-export function submissionFromRecord(record: SubmissionsTable): Submission {
+export function submissionFromRecord(record: SubmissionRecord): Submission {
   return {
     submissionId: record.submission_id,
     number: record.number,
@@ -32,10 +39,15 @@ export function submissionFromRecord(record: SubmissionsTable): Submission {
     endedAt: record.ended_at,
     note: record.note,
     counts: countsFromJson(record.counts),
+    pairs: record.pair_count,
+    revision: record.revision,
+    control: record.control,
+    controlBy: record.control_by,
+    origin: record.origin,
   };
 }
 
-export function rowFromRecord(record: SubmissionRowsTable): SubmissionRow {
+export function rowFromRecord(record: SubmissionRowRecord): SubmissionRow {
   return {
     rowNumber: record.row_number,
     fromObjectTypeId: record.from_object_type_id,
@@ -54,6 +66,8 @@ export function rowFromRecord(record: SubmissionRowsTable): SubmissionRow {
     correlationId: record.correlation_id,
     batchNumber: record.batch_number,
     cycles: record.cycles,
+    keptBy: record.kept_by,
+    keptAt: record.kept_at,
   };
 }
 
@@ -61,7 +75,7 @@ export function rowToRecord(
   submissionId: string,
   row: SubmissionRow,
   coveredBy: number | null,
-): SubmissionRowsTable {
+): Insertable<SubmissionRowsTable> {
   return {
     submission_id: submissionId,
     row_number: row.rowNumber,
@@ -85,7 +99,7 @@ export function rowToRecord(
   };
 }
 
-export function batchFromRecord(record: BatchesTable): SubmissionBatch {
+export function batchFromRecord(record: BatchRecord): SubmissionBatch {
   return {
     batchNumber: record.batch_number,
     parentBatchNumber: record.parent_batch_number,

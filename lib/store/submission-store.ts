@@ -1,6 +1,7 @@
-import type { HistoryPage, SubmissionStore } from '../submissions/ports';
+import type { SubmissionStore } from '../submissions/ports';
 import { createSubmission, findByIdempotencyKey } from './create-submission';
 import type { Database } from './database';
+import { listHistory } from './list-history';
 import { findPlan, savePlan } from './plan-records';
 import { batchFromRecord, rowFromRecord, submissionFromRecord } from './submission-records';
 
@@ -11,7 +12,7 @@ export function createSubmissionStore(database: Database): SubmissionStore {
     findByIdempotencyKey: (hubId, idempotencyKey, bodyHash) =>
       database.read((db) => findByIdempotencyKey(db, { hubId, idempotencyKey, bodyHash })),
     createSubmission: (submission) => createSubmission(database, submission),
-    listSubmissions: (query) => listSubmissions(database, query),
+    listSubmissions: (query) => listHistory(database, query),
     findSubmission: async (submissionId, hubIds) => {
       if (hubIds.length === 0) return null;
       const record = await database.read((db) =>
@@ -49,22 +50,4 @@ export function createSubmissionStore(database: Database): SubmissionStore {
       return records.map(batchFromRecord);
     },
   };
-}
-
-async function listSubmissions(
-  database: Database,
-  { hubId, before, pageSize }: Parameters<SubmissionStore['listSubmissions']>[0],
-): Promise<HistoryPage> {
-  const records = await database.read((db) => {
-    const newestFirst = db
-      .selectFrom('submissions')
-      .selectAll()
-      .where('hub_id', '=', hubId)
-      .orderBy('number', 'desc')
-      .limit(pageSize + 1);
-    return (before === null ? newestFirst : newestFirst.where('number', '<', before)).execute();
-  });
-  const submissions = records.slice(0, pageSize).map(submissionFromRecord);
-  const hasOlder = records.length > pageSize;
-  return { submissions, olderThan: hasOlder ? (submissions.at(-1)?.number ?? null) : null };
 }

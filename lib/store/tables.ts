@@ -1,17 +1,20 @@
 import type { Generated, Selectable } from 'kysely';
-import type { AssociationCategory } from '../limits/limit';
-import type { Operation } from '../limits/plan';
-import type { HubSpotBatchStatus } from '../portals/hubspot-portal';
 import type { AccountType, ApiVersion, ConnectionKind } from '../portals/portal';
 import type { ConnectionState, PortalColour } from '../portals/portal-connection';
-import type { Evidence, RowStatus } from '../submissions/row-status';
-import type { AttemptStatus, SubmissionStatus, WaitingReason } from '../submissions/submission';
+import type {
+  AttemptsTable,
+  BatchesTable,
+  SubmissionLinksTable,
+  SubmissionRowsTable,
+  SubmissionsTable,
+} from './submission-tables';
+
+import type { HistoryTables } from './history-tables';
+import type { ProcessTables } from './process-tables';
 
 /** Epoch milliseconds. */
 type Time = number;
 type JsonText = string;
-/** 0 = Many. */
-type StoredLimit = number;
 
 type PortalsTable = {
   readonly hub_id: number;
@@ -25,6 +28,8 @@ type PortalsTable = {
   readonly scopes: JsonText | null;
   readonly calls_per_10s: Generated<number>;
   readonly last_call_at: Time | null;
+  /** When a process took it upon itself to look for drift. */
+  readonly drift_checked_at: Generated<Time>;
   readonly account_type: AccountType;
   readonly connection: ConnectionKind;
   readonly api_version: ApiVersion;
@@ -71,81 +76,7 @@ type PlansTable = {
   readonly created_at: Time;
   readonly expires_at: Time;
   readonly rows: JsonText;
-};
-
-export type SubmissionsTable = {
-  readonly submission_id: string;
-  readonly hub_id: number;
-  readonly number: number;
-  readonly api_version: ApiVersion;
-  readonly plan_id: string;
-  readonly idempotency_key: string;
-  readonly body_hash: string;
-  readonly person_id: string;
-  readonly created_by: string;
-  readonly note: string;
-  readonly status: SubmissionStatus;
-  readonly waiting_for: WaitingReason | null;
-  readonly waiting_until: Time | null;
-  readonly created_at: Time;
-  readonly started_at: Time | null;
-  readonly ended_at: Time | null;
-  /** Rows by state. A copy for paging, written only by `commitStep`, from the rows. */
-  readonly counts: JsonText;
-};
-
-export type SubmissionRowsTable = {
-  readonly submission_id: string;
-  readonly row_number: number;
-  readonly from_object_type_id: string;
-  readonly to_object_type_id: string;
-  readonly category: AssociationCategory;
-  readonly type_id: number;
-  readonly from_name: string;
-  readonly to_name: string;
-  readonly label: string | null;
-  readonly limit_before: StoredLimit | null;
-  readonly limit_wanted: StoredLimit;
-  readonly limit_enforced: StoredLimit | null;
-  readonly covered_by: number | null;
-  readonly batch_number: number | null;
-  readonly status: RowStatus;
-  readonly evidence: Evidence | null;
-  readonly message: string | null;
-  readonly correlation_id: string | null;
-  readonly cycles: number;
-};
-
-export type BatchesTable = {
-  readonly submission_id: string;
-  readonly batch_number: number;
-  readonly parent_batch_number: number | null;
-  readonly wave: number;
-  readonly operation: Operation;
-  readonly from_object_type_id: string;
-  readonly to_object_type_id: string;
-  readonly status: HubSpotBatchStatus | null;
-  readonly http_status: number | null;
-  readonly requested_at: Time | null;
-  readonly started_at: Time | null;
-  readonly completed_at: Time | null;
-  readonly links: JsonText | null;
-  readonly num_errors: number | null;
-  readonly sent_at: Time | null;
-  readonly answered_at: Time | null;
-};
-
-export type AttemptsTable = {
-  readonly attempt_id: string;
-  readonly submission_id: string;
-  readonly batch_number: number;
-  readonly status: AttemptStatus;
-  readonly sent_at: Time;
-  readonly answered_at: Time | null;
-  /** The rows that it carries, each with its value from before. */
-  readonly rows: JsonText;
-  readonly request: string;
-  readonly answer: string | null;
+  readonly origin: JsonText | null;
 };
 
 type PeopleTable = {
@@ -178,6 +109,12 @@ type AuditTable = {
   readonly subject: string;
   readonly hub_id: number | null;
   readonly details: JsonText;
+  /** The hub id, 0 for what belongs to no portal; `null` from before there were chains. */
+  readonly chain: number | null;
+  /** From 1, without gaps. */
+  readonly chain_number: number | null;
+  /** Of this entry and the hash before it. */
+  readonly hash: string | null;
 };
 
 type SimulatorStateTable = {
@@ -186,19 +123,21 @@ type SimulatorStateTable = {
   readonly json: JsonText;
 };
 
-export type Tables = {
-  readonly portals: PortalsTable;
-  readonly portal_tokens: PortalTokensTable;
-  readonly oauth_states: OAuthStatesTable;
-  readonly catalogues: CataloguesTable;
-  readonly plans: PlansTable;
-  readonly submissions: SubmissionsTable;
-  readonly submission_rows: SubmissionRowsTable;
-  readonly batches: BatchesTable;
-  readonly attempts: AttemptsTable;
-  readonly people: PeopleTable;
-  readonly sessions: SessionsTable;
-  readonly sign_in_links: SignInLinksTable;
-  readonly audit: AuditTable;
-  readonly simulator_state: SimulatorStateTable;
-};
+export type Tables = HistoryTables &
+  ProcessTables & {
+    readonly portals: PortalsTable;
+    readonly portal_tokens: PortalTokensTable;
+    readonly oauth_states: OAuthStatesTable;
+    readonly catalogues: CataloguesTable;
+    readonly plans: PlansTable;
+    readonly submissions: SubmissionsTable;
+    readonly submission_rows: SubmissionRowsTable;
+    readonly batches: BatchesTable;
+    readonly attempts: AttemptsTable;
+    readonly submission_links: SubmissionLinksTable;
+    readonly people: PeopleTable;
+    readonly sessions: SessionsTable;
+    readonly sign_in_links: SignInLinksTable;
+    readonly audit: AuditTable;
+    readonly simulator_state: SimulatorStateTable;
+  };

@@ -1,4 +1,5 @@
 import type { Limit } from '../limits/limit';
+import type { DraftOrigin } from '../submissions/origin';
 import type { StoredPlanRow } from '../submissions/ports';
 import { ROW_STATUSES, type RowStatus } from '../submissions/row-status';
 import type { Attempt, RowCounts, SubmissionBatch } from '../submissions/submission';
@@ -58,6 +59,10 @@ export function countsFromJson(json: string): RowCounts {
 
 export function planRowsFromJson(json: string): readonly StoredPlanRow[] {
   return JSON.parse(json) as readonly StoredPlanRow[];
+}
+
+export function originFromJson(json: string | null): DraftOrigin | null {
+  return json === null ? null : (JSON.parse(json) as DraftOrigin);
 }
 
 export function attemptRowsFromJson(json: string): Attempt['rows'] {

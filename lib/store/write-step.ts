@@ -1,14 +1,14 @@
-import type { Updateable } from 'kysely';
+import type { Insertable, Updateable } from 'kysely';
 import type { BatchUpdate, RunStep } from '../submissions/ports';
 import type { SubmissionRow } from '../submissions/submission';
 import { chunksOf } from './chunks';
 import type { StoreTransaction } from './database';
 import { stepRows, touchedRowNumbers } from './step-rows';
 import { batchToRecord, rowFromRecord, rowToRecord } from './submission-records';
-import type { BatchesTable, SubmissionRowsTable } from './tables';
+import type { BatchesTable, SubmissionRowsTable } from './submission-tables';
 import { linksToJson } from './values';
 
-const ROW_COLUMNS = 19;
+const ROW_COLUMNS = 20;
 
 /** A step speaks of a batch or an attempt that is not there, or that was settled before. */
 export class StepTargetError extends Error {
@@ -21,27 +21,38 @@ export class StepTargetError extends Error {
   }
 }
 
+/** Of which submission a step is, the revision that it makes, and the epoch of the lease. */
+type StepPlace = {
+  readonly submissionId: string;
+  readonly revision: number;
+  readonly epoch: number | null;
+};
+
 /** Everything of a step but the submission's own state and the audit. */
 export async function writeStep(
   transaction: StoreTransaction,
-  submissionId: string,
+  place: StepPlace,
   step: RunStep,
 ): Promise<void> {
+  const { submissionId, revision } = place;
   for (const batch of step.newBatches ?? []) {
     const record = batchToRecord(submissionId, batch, batch.parentBatchNumber);
-    await transaction.insertInto('batches').values(record).execute();
+    await transaction
+      .insertInto('batches')
+      .values({ ...record, revision })
+      .execute();
   }
-  await writeRows(transaction, submissionId, step);
-  if (step.batch !== undefined) await updateBatch(transaction, submissionId, step.batch);
+  await writeRows(transaction, place, step);
+  if (step.batch !== undefined) await updateBatch(transaction, place, step.batch);
   if (step.newAttempt !== undefined) {
-    await insertAttempt(transaction, submissionId, step.newAttempt);
+    await insertAttempt(transaction, place, step.newAttempt);
   }
   if (step.attempt !== undefined) await settleAttempt(transaction, submissionId, step.attempt);
 }
 
 async function writeRows(
   transaction: StoreTransaction,
-  submissionId: string,
+  { submissionId, revision }: StepPlace,
   step: RunStep,
 ): Promise<void> {
   const rows: SubmissionRow[] = [];
@@ -54,14 +65,17 @@ async function writeRows(
       .execute();
     rows.push(...records.map(rowFromRecord));
   }
-  const records = stepRows(rows, step).map((row) => rowToRecord(submissionId, row, null));
+  const records = stepRows(rows, step).map((row) => ({
+    ...rowToRecord(submissionId, row, null),
+    revision,
+  }));
   for (const chunk of chunksOf(records, ROW_COLUMNS)) await updateRows(transaction, chunk);
 }
 
 /** One statement for many rows; each of them is there, so nothing is ever inserted. */
 async function updateRows(
   transaction: StoreTransaction,
-  records: readonly SubmissionRowsTable[],
+  records: readonly Insertable<SubmissionRowsTable>[],
 ): Promise<void> {
   await transaction
     .insertInto('submission_rows')
@@ -76,6 +90,7 @@ async function updateRows(
         message: eb.ref('excluded.message'),
         correlation_id: eb.ref('excluded.correlation_id'),
         cycles: eb.ref('excluded.cycles'),
+        revision: eb.ref('excluded.revision'),
       })),
     )
     .execute();
@@ -83,12 +98,12 @@ async function updateRows(
 
 async function updateBatch(
   transaction: StoreTransaction,
-  submissionId: string,
+  { submissionId, revision }: StepPlace,
   { batchNumber, ...learned }: BatchUpdate,
 ): Promise<void> {
   const { numUpdatedRows } = await transaction
     .updateTable('batches')
-    .set(batchChanges(learned))
+    .set({ ...batchChanges(learned), revision })
     .where('submission_id', '=', submissionId)
     .where('batch_number', '=', batchNumber)
     .executeTakeFirst();
@@ -114,7 +129,7 @@ function batchChanges(learned: Omit<BatchUpdate, 'batchNumber'>): Updateable<Bat
 
 async function insertAttempt(
   transaction: StoreTransaction,
-  submissionId: string,
+  { submissionId, epoch }: StepPlace,
   attempt: NonNullable<RunStep['newAttempt']>,
 ): Promise<void> {
   await transaction
@@ -127,6 +142,7 @@ async function insertAttempt(
       sent_at: attempt.sentAt,
       rows: JSON.stringify(attempt.rows),
       request: attempt.request,
+      epoch,
     })
     .execute();
 }

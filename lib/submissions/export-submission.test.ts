@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ExportTable } from '../limits/export/export-table';
 import { recordOf } from '../record-of';
-import { allRows, planTable, submissionTable, type ResultWords } from './export-submission';
+import { planTable, readRows, submissionTable, type ResultWords } from './export-submission';
 import { ROW_STATUSES } from './row-status';
 import type { SubmissionRow } from './submission';
 import { TEST_ROW } from './testing-submission';
@@ -85,8 +85,7 @@ test('a submission is exported with what was asked as its limit, and what became
 
 test.each([0, 1, 499, 500, 501, 1000])('all of %i rows are read, each once', async (count) => {
   const store = storeOf(count);
-  const numbers = [];
-  for await (const { rowNumber } of allRows(store, 's1')) numbers.push(rowNumber);
+  const numbers = (await readRows(store, 's1')).map(({ rowNumber }) => rowNumber);
   expect(numbers).toEqual(Array.from({ length: count }, (_, position) => position + 1));
   expect(store.asked.length).toBe(Math.floor(count / 500) + 1);
 });

@@ -43,8 +43,18 @@ export function submissionTable(
   return { columns: columnsOf(RESULT_COLUMNS, words), rows: rows() };
 }
 
+/** Every row of a submission at once, for what is printed. */
+export async function readRows(
+  submissions: Pick<SubmissionStore, 'listRows'>,
+  submissionId: string,
+): Promise<readonly SubmissionRow[]> {
+  const rows: SubmissionRow[] = [];
+  for await (const row of allRows(submissions, submissionId)) rows.push(row);
+  return rows;
+}
+
 /** Every row of a submission, a page at a time. */
-export async function* allRows(
+async function* allRows(
   submissions: Pick<SubmissionStore, 'listRows'>,
   submissionId: string,
 ): AsyncGenerator<SubmissionRow> {

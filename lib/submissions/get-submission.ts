@@ -19,7 +19,7 @@ export async function getSubmission(
   const submission = await submissions.findSubmission(submissionId, hubIds);
   if (submission === null) return null;
   const [batches, found] = await Promise.all([
-    submissions.listBatches(submissionId),
+    after === 0 ? submissions.listBatches(submissionId) : [],
     submissions.listRows(submissionId, { after, pageSize: ROWS_PER_PAGE + 1 }),
   ]);
   const rows = found.slice(0, ROWS_PER_PAGE);

@@ -1,18 +1,58 @@
 import { expect, test } from 'vitest';
+import { HUBSPOT_OBJECTS } from '../limits/hubspot-objects';
+import { NO_FILTER } from './history-filter';
+import type { HistoryQuery } from './history-search';
 import { listSubmissions } from './list-submissions';
 import type { SubmissionStore } from './ports';
 import { TEST_SUBMISSION } from './testing-submission';
 
-test('a page of the history is that of the portal and of the place that were asked for', async () => {
-  const asked: Parameters<SubmissionStore['listSubmissions']>[0][] = [];
+function benchOf() {
+  const asked: HistoryQuery[] = [];
+  let namesRead = 0;
   const submissions: Pick<SubmissionStore, 'listSubmissions'> = {
     listSubmissions: (query) => {
       asked.push(query);
-      return Promise.resolve({ submissions: [TEST_SUBMISSION], olderThan: 41 });
+      return Promise.resolve({
+        submissions: [TEST_SUBMISSION],
+        olderThan: 41,
+        newerThan: null,
+        reach: 'whole',
+      });
     },
   };
-  const history = await listSubmissions({ submissions }, { hubId: 7, before: 42 });
-  expect(asked).toEqual([{ hubId: 7, before: 42, pageSize: 50 }]);
+  const dependencies = {
+    submissions,
+    objectTypes: () => {
+      namesRead += 1;
+      return Promise.resolve(HUBSPOT_OBJECTS);
+    },
+    timeZone: 'UTC',
+  };
+  return { asked, dependencies, namesRead: () => namesRead };
+}
+
+test('a page of the history is that of the portal and of the place that were asked for', async () => {
+  const { asked, dependencies, namesRead } = benchOf();
+  const history = await listSubmissions(dependencies, {
+    hubId: 7,
+    filter: NO_FILTER,
+    edge: { kind: 'older', than: 42 },
+  });
+  expect(asked).toMatchObject([{ hubId: 7, edge: { kind: 'older', than: 42 }, pageSize: 50 }]);
   expect(history.olderThan).toBe(41);
   expect(history.submissions.map(({ id, number }) => [id, number])).toEqual([['S1', 41]]);
+  expect(namesRead(), 'the names of objects cost nothing where no words are looked for').toBe(0);
 });
+
+test.each(['Contacts', 'contact', 'KONTAKTE', '0-1', 'contacts'])(
+  'an object is found as "%s"',
+  async (text) => {
+    const { asked, dependencies } = benchOf();
+    await listSubmissions(dependencies, {
+      hubId: 7,
+      filter: { ...NO_FILTER, text },
+      edge: { kind: 'newest' },
+    });
+    expect(asked[0]?.search.terms[0]?.exact).toContain(':object:0-1');
+  },
+);

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-export const ORIGIN_KINDS = ['retry', 'roll_back', 'restore', 'copy'] as const;
-export type OriginKind = (typeof ORIGIN_KINDS)[number];
+import { ORIGIN_KINDS, type OriginKind } from './origin-kinds';
 
 /** Submissions that one submission may name as those it goes back to. */
 const PARENTS_MAX = 200;

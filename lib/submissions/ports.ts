@@ -2,12 +2,15 @@ import type { Finding } from '../limits/finding';
 import type { AssociationRef, Limit } from '../limits/limit';
 import type { PlannedBatch } from '../limits/plan';
 import type { ApiVersion } from '../portals/portal';
+import type { HistoryPage, HistoryQuery } from './history-search';
+import type { DraftOrigin } from './origin';
 import type { Evidence, RowEvent } from './row-status';
 import type {
   Attempt,
   AttemptStatus,
   Submission,
   SubmissionBatch,
+  SubmissionControl,
   SubmissionRow,
   WaitingReason,
 } from './submission';
@@ -32,6 +35,7 @@ export type StoredPlan = {
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly rows: readonly StoredPlanRow[];
+  readonly origin: DraftOrigin | null;
 };
 
 export type NewSubmission = {
@@ -46,6 +50,7 @@ export type NewSubmission = {
   readonly note: string;
   readonly rows: readonly StoredPlanRow[];
   readonly batches: readonly PlannedBatch[];
+  readonly origin: DraftOrigin | null;
 };
 
 export type CreateOutcome =
@@ -54,15 +59,14 @@ export type CreateOutcome =
       readonly submissionId: string;
       readonly number: number;
     }
-  | { readonly kind: 'key_reused' }
+  /** Another body came with that key before, and became this submission. */
+  | {
+      readonly kind: 'key_reused';
+      readonly submissionId: string;
+      readonly number: number;
+    }
   /** The portal is set so: nothing new was stored. */
   | { readonly kind: 'look_only' };
-
-/** Where a page of the history ends. Newest first, by number. */
-export type HistoryPage = {
-  readonly submissions: readonly Submission[];
-  readonly olderThan: number | null;
-};
 
 /** What people's requests need. Every read takes the portals that the session may see. */
 export type SubmissionStore = {
@@ -76,12 +80,7 @@ export type SubmissionStore = {
   ) => Promise<CreateOutcome | null>;
   /** All rows and batches, the number and the audit entry, in one transaction, or nothing. */
   readonly createSubmission: (submission: NewSubmission) => Promise<CreateOutcome>;
-  readonly listSubmissions: (query: {
-    readonly hubId: number;
-    /** Exclusive; `null` for the newest. */
-    readonly before: number | null;
-    readonly pageSize: number;
-  }) => Promise<HistoryPage>;
+  readonly listSubmissions: (query: HistoryQuery) => Promise<HistoryPage>;
   readonly findSubmission: (
     submissionId: string,
     hubIds: readonly number[],
@@ -123,7 +122,7 @@ export type BatchUpdate = Partial<
 export type RunStep = {
   /** Set by hand only for what rows cannot tell; the ended states are computed from the rows. */
   readonly phase?:
-    | { readonly kind: 'running' | 'verifying' | 'ended' }
+    | { readonly kind: 'running' | 'verifying' | 'cancelling' | 'ended' }
     | { readonly kind: 'waiting'; readonly reason: WaitingReason; readonly until: number | null };
   readonly rows?: readonly RowUpdate[];
   /** What the verifying read holds: not a change of state. */
@@ -138,6 +137,8 @@ export type RunStep = {
     readonly answeredAt: number;
     readonly answer: string | null;
   };
+  /** Reads of HubSpot since the last step: they count as calls. */
+  readonly reads?: number;
   /** Said in the audit entry beside the transitions. */
   readonly remark?: Finding;
 };
@@ -153,11 +154,21 @@ export type Run = {
 
 /** What the runner needs. */
 export type RunStore = {
-  /** Submissions that have not ended, oldest first within a portal. */
+  /** Submissions that have not ended and are not paused, oldest first within a portal. */
   readonly listUnfinished: () => Promise<
-    readonly { readonly submissionId: string; readonly hubId: number }[]
+    readonly {
+      readonly submissionId: string;
+      readonly hubId: number;
+      readonly waitingFor: WaitingReason | null;
+      readonly waitingUntil: number | null;
+      readonly control: SubmissionControl | null;
+    }[]
   >;
   readonly loadRun: (submissionId: string) => Promise<Run>;
+  /** What a person asked of it meanwhile; looked up between calls. */
+  readonly readControl: (submissionId: string) => Promise<SubmissionControl | null>;
   /** Throws where a row's event is not in the table: that is a defect, never a user's mistake. */
   readonly commitStep: (submissionId: string, actor: string, step: RunStep) => Promise<void>;
+  /** The cause may be gone: what a portal's submissions wait for is tried again now. */
+  readonly endWaits: (hubId: number) => Promise<void>;
 };

@@ -3,6 +3,7 @@ import { makePlan } from '../limits/make-plan';
 import type { Plan, PlanRow } from '../limits/plan';
 import { succeed, type Result } from '../result';
 import type { UserError } from '../user-error';
+import type { DraftOrigin } from './origin';
 import type { Actor, PortalAccess } from './portal-access';
 import type { StoredPlanRow, SubmissionStore } from './ports';
 import { readDraftLimits, type CurrentLimits } from './read-current';
@@ -26,10 +27,11 @@ export type Preview = {
   readonly readAt: number;
 };
 
-/** Holds a draft against what HubSpot has now. Writes nothing to HubSpot. */
+/** Holds a draft against what HubSpot has now. Writes nothing to HubSpot. `origin`: where it came from. */
 export async function previewSubmission(
   { actor, access, submissions, nowMs, newId }: PreviewDependencies,
   rows: readonly DraftRow[],
+  origin: DraftOrigin | null = null,
 ): Promise<Result<Preview, UserError>> {
   const current = await readDraftLimits(access, rows);
   if (!current.ok) return current;
@@ -52,6 +54,7 @@ export async function previewSubmission(
     createdAt: readAt,
     expiresAt: readAt + PLAN_LIFETIME_MS,
     rows: plan.rows.flatMap((row) => toStoredRow(row, current.value)),
+    origin,
   });
   return succeed({ plan, planId, readAt });
 }

@@ -4,7 +4,10 @@ import { OPERATIONS } from '../limits/plan';
 import { HUBSPOT_BATCH_STATUSES } from '../portals/hubspot-portal';
 import { API_VERSIONS } from '../portals/portal';
 import { EVIDENCES, ROW_STATUSES } from './row-status';
-import { SUBMISSION_STATUSES, WAITING_REASONS } from './submission';
+import { ORIGIN_KINDS } from './origin-kinds';
+import { SUBMISSION_CONTROLS, SUBMISSION_STATUSES, WAITING_REASONS } from './submission';
+import type { LiveEvent, LiveSubmissionView } from './live-submission';
+import type { SubmissionFacts } from './submission-facts';
 import type {
   BatchView,
   HistoryView,
@@ -33,6 +36,11 @@ const headSchema = z.object({
   endedAt: textOrNull,
   note: text,
   counts: z.record(z.enum(ROW_STATUSES), number),
+  pairs: number,
+  revision: number,
+  control: z.nullable(z.enum(SUBMISSION_CONTROLS)),
+  controlBy: textOrNull,
+  origin: z.nullable(z.enum(ORIGIN_KINDS)),
 }) satisfies z.ZodMiniType<SubmissionHead>;
 
 const rowSchema: z.ZodMiniType<RowView> = z.object({
@@ -52,6 +60,8 @@ const rowSchema: z.ZodMiniType<RowView> = z.object({
   message: textOrNull,
   correlationId: textOrNull,
   batchNumber: z.nullable(number),
+  keptBy: textOrNull,
+  keptAt: textOrNull,
 });
 
 const batchSchema: z.ZodMiniType<BatchView> = z.object({
@@ -71,14 +81,47 @@ const batchSchema: z.ZodMiniType<BatchView> = z.object({
   answeredAt: textOrNull,
 });
 
-/** For the browser, which asks for a submission again and again. */
-export const submissionViewSchema: z.ZodMiniType<SubmissionView> = z.extend(headSchema, {
+const factsSchema: z.ZodMiniType<SubmissionFacts> = z.object({
+  callsMade: number,
+  callsPlanned: number,
+  callsUnderWay: number,
+  secondsLeft: z.nullable(number),
+  rate: z.nullable(z.object({ used: number, ceiling: number })),
+});
+
+const linkSchema = z.object({
+  submissionId: text,
+  number,
+  origin: z.nullable(z.enum(ORIGIN_KINDS)),
+});
+
+const pageSchema = {
   batches: z.array(batchSchema),
   rows: z.array(rowSchema),
   nextAfter: z.nullable(number),
+};
+
+export const submissionViewSchema: z.ZodMiniType<SubmissionView> = z.extend(headSchema, pageSchema);
+
+/** For the browser, which asks for pages of rows, and again where no events come. */
+export const liveViewSchema: z.ZodMiniType<LiveSubmissionView> = z.extend(headSchema, {
+  ...pageSchema,
+  facts: factsSchema,
+  links: z.object({ parents: z.array(linkSchema), children: z.array(linkSchema) }),
+  mark: text,
+});
+
+export const liveEventSchema: z.ZodMiniType<LiveEvent> = z.object({
+  head: headSchema,
+  facts: factsSchema,
+  rows: z.array(rowSchema),
+  batches: z.array(batchSchema),
+  isMore: z.boolean(),
 });
 
 export const historyViewSchema: z.ZodMiniType<HistoryView> = z.object({
   submissions: z.array(headSchema),
   olderThan: z.nullable(number),
+  newerThan: z.nullable(number),
+  reach: z.enum(['whole', 'partial', 'too_broad']),
 });

@@ -26,6 +26,11 @@ test('a submission has the names and the times that were promised', () => {
     startedAt: '2026-10-05T12:04:10.001Z',
     endedAt: null,
     note: 'T-1',
+    revision: 3,
+    control: null,
+    controlBy: null,
+    origin: null,
+    pairs: 1,
     counts: submission.counts,
   });
 });
@@ -48,6 +53,8 @@ test('a row has its limits as numbers, "many" or null, and nothing of the runner
     fromName: 'Deals',
     toName: 'Contacts',
     batchNumber: 1,
+    keptBy: null,
+    keptAt: null,
   });
 });
 
@@ -98,6 +105,8 @@ test('what the server sends is what the browser reads', () => {
   const history = toHistoryView({
     submissions: SUBMISSIONS.map((changes) => ({ ...submission, ...changes })),
     olderThan: 12,
+    newerThan: null,
+    reach: 'whole',
   });
   expect(historyViewSchema.parse(sent(history))).toEqual(history);
 });

@@ -1,4 +1,4 @@
-import type { HistoryPage } from './ports';
+import type { HistoryPage } from './history-search';
 import type { Submission, SubmissionBatch, SubmissionRow } from './submission';
 
 /** What browsers and scripts get of a submission. Times are ISO 8601 text in UTC, or `null`. */
@@ -13,14 +13,14 @@ export type SubmissionHead = Omit<
   readonly endedAt: string | null;
 };
 
-export type RowView = Omit<SubmissionRow, 'cycles'>;
+export type RowView = Omit<SubmissionRow, 'cycles' | 'keptAt'> & { readonly keptAt: string | null };
 
 type BatchTime = 'requestedAt' | 'startedAt' | 'completedAt' | 'sentAt' | 'answeredAt';
 
 export type BatchView = Omit<SubmissionBatch, 'wave' | BatchTime> &
   Readonly<Record<BatchTime, string | null>>;
 
-/** One page of a submission: its state and all of its batches come with every page of rows. */
+/** One page of a submission: its state comes with every page of rows, its batches with the first. */
 export type SubmissionView = SubmissionHead & {
   readonly batches: readonly BatchView[];
   readonly rows: readonly RowView[];
@@ -28,9 +28,8 @@ export type SubmissionView = SubmissionHead & {
   readonly nextAfter: number | null;
 };
 
-export type HistoryView = {
+export type HistoryView = Omit<HistoryPage, 'submissions'> & {
   readonly submissions: readonly SubmissionHead[];
-  readonly olderThan: number | null;
 };
 
 export function toSubmissionHead(submission: Submission): SubmissionHead {
@@ -63,6 +62,8 @@ export function toRowView(row: SubmissionRow): RowView {
     message: row.message,
     correlationId: row.correlationId,
     batchNumber: row.batchNumber,
+    keptBy: row.keptBy,
+    keptAt: toIso(row.keptAt),
   };
 }
 
@@ -85,8 +86,8 @@ export function toBatchView(batch: SubmissionBatch): BatchView {
   };
 }
 
-export function toHistoryView({ submissions, olderThan }: HistoryPage): HistoryView {
-  return { submissions: submissions.map(toSubmissionHead), olderThan };
+export function toHistoryView({ submissions, ...page }: HistoryPage): HistoryView {
+  return { submissions: submissions.map(toSubmissionHead), ...page };
 }
 
 function toIso(timeMs: number | null): string | null {

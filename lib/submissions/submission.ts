@@ -2,6 +2,7 @@ import type { AssociationRef, Limit, Pair } from '../limits/limit';
 import type { Operation } from '../limits/plan';
 import type { HubSpotBatchStatus } from '../portals/hubspot-portal';
 import type { ApiVersion } from '../portals/portal';
+import type { OriginKind } from './origin-kinds';
 import type { Evidence, RowStatus } from './row-status';
 
 export const SUBMISSION_STATUSES = [
@@ -33,6 +34,10 @@ export const WAITING_REASONS = [
 ] as const;
 export type WaitingReason = (typeof WAITING_REASONS)[number];
 
+/** What a person may ask of a submission that goes on: to stop after the calls under way, or to end. */
+export const SUBMISSION_CONTROLS = ['pause', 'end'] as const;
+export type SubmissionControl = (typeof SUBMISSION_CONTROLS)[number];
+
 export type RowCounts = Readonly<Record<RowStatus, number>>;
 
 /** One applied plan. Times are epoch milliseconds. */
@@ -51,6 +56,15 @@ export type Submission = {
   readonly endedAt: number | null;
   readonly note: string;
   readonly counts: RowCounts;
+  /** Pairs that its rows belong to. */
+  readonly pairs: number;
+  /** One more with every change of the submission, its rows or its batches. */
+  readonly revision: number;
+  /** What a person asked for, and the name of who did. */
+  readonly control: SubmissionControl | null;
+  readonly controlBy: string | null;
+  /** Where the draft came from, other than somebody's hands. */
+  readonly origin: OriginKind | null;
 };
 
 /** One association type's line. The names are those of the day. `null` limits are unknown. */
@@ -71,6 +85,9 @@ export type SubmissionRow = AssociationRef & {
   readonly batchNumber: number | null;
   /** Read-back cycles so far that brought no certainty. */
   readonly cycles: number;
+  /** Who decided to leave HubSpot's value as it is, and when: a mark, not a state. */
+  readonly keptBy: string | null;
+  readonly keptAt: number | null;
 };
 
 /** One planned HubSpot call, with what HubSpot said of its last attempt. */

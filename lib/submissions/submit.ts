@@ -50,19 +50,19 @@ export async function submitPlan(
 ): Promise<Result<SubmitOutcome, UserError>> {
   const { access, submissions, nowMs } = dependencies;
   const { hubId } = access.portal;
-  const bodyHash = hashBody(input);
-  const repeated = await submissions.findByIdempotencyKey(hubId, input.idempotencyKey, bodyHash);
-  if (repeated !== null) return outcomeOf(repeated);
-
   const plan = await submissions.findPlan(hubId, input.planId);
   if (plan === null || plan.expiresAt <= nowMs()) return fail(userError('plan_expired'));
   const rows = withoutExcluded(plan, input.excludedRowNumbers);
+  const bodyHash = hashBody(rows, input.note);
+  // Before HubSpot is read: what was accepted already has changed it.
+  const repeated = await submissions.findByIdempotencyKey(hubId, input.idempotencyKey, bodyHash);
+  if (repeated !== null) return outcomeOf(repeated);
   const current = await readCurrentLimits(access, rows);
   if (!current.ok) return current;
   const now = await askWhereMoved(access, current.value, rows);
   const moved = rowsThatMoved(rows, now);
   if (moved.length > 0) return succeed({ kind: 'moved', rows: moved, readAt: nowMs() });
-  return accept(dependencies, input, { rows, current: now, bodyHash });
+  return accept(dependencies, input, { rows, origin: plan.origin, current: now, bodyHash });
 }
 
 async function accept(
@@ -70,12 +70,13 @@ async function accept(
   input: SubmitInput,
   prepared: {
     readonly rows: readonly StoredPlanRow[];
+    readonly origin: StoredPlan['origin'];
     readonly current: CurrentLimits;
     readonly bodyHash: string;
   },
 ): Promise<Result<SubmitOutcome, UserError>> {
   const { portal } = access;
-  const { rows, current, bodyHash } = prepared;
+  const { rows, origin, current, bodyHash } = prepared;
   // Without the unticked rows, and beside what else HubSpot has now, the rules may read differently.
   const plan = makePlan({
     rows: rows.map((row) => ({ ...row, limit: row.wanted })),
@@ -103,16 +104,16 @@ async function accept(
     note: input.note,
     rows,
     batches: plan.batches,
+    origin,
   });
   if (created.kind === 'created') onAccepted();
   return outcomeOf(created);
 }
 
 function outcomeOf(created: CreateOutcome): Result<SubmitOutcome, UserError> {
-  if (created.kind === 'key_reused' || created.kind === 'look_only') {
-    return fail(userError(created.kind));
-  }
-  const { submissionId, number } = created;
+  if (created.kind === 'look_only') return fail(userError(created.kind));
+  const { kind, submissionId, number } = created;
+  if (kind === 'key_reused') return fail(userError(kind, { submissionId, number }));
   return succeed({ kind: 'accepted', submissionId, number });
 }
 
@@ -149,9 +150,10 @@ function rowsThatMoved(
   });
 }
 
-function hashBody({ planId, excludedRowNumbers, note }: SubmitInput): string {
-  const excluded = [...new Set(excludedRowNumbers)].sort((a, b) => a - b);
+/** Of what is wanted, not of the plan: after a reload the same draft has another plan. */
+function hashBody(rows: readonly StoredPlanRow[], note: string): string {
+  const wanted = rows.map((row) => [limitKey(row), row.wanted]);
   return createHash('sha256')
-    .update(JSON.stringify([planId, excluded, note]))
+    .update(JSON.stringify([wanted, note]))
     .digest('hex');
 }

@@ -27,6 +27,11 @@ export const TEST_SUBMISSION: Submission = {
     needs_review: 0,
     cancelled: 0,
   },
+  revision: 3,
+  control: null,
+  controlBy: null,
+  origin: null,
+  pairs: 1,
 };
 
 export const TEST_ROW: SubmissionRow = {
@@ -47,6 +52,8 @@ export const TEST_ROW: SubmissionRow = {
   correlationId: 'c-1',
   batchNumber: 1,
   cycles: 2,
+  keptBy: null,
+  keptAt: null,
 };
 
 export const TEST_BATCH: SubmissionBatch = {

@@ -1,22 +1,25 @@
+import { historyDependencies } from '@/lib/server/history-page';
 import { defineRoute } from '@/lib/server/route';
 import { services } from '@/lib/server/services';
+import { requestI18n } from '@/lib/session/preferences';
+import { parseHistoryFilter, parsePageEdge } from '@/lib/submissions/history-filter';
 import { listSubmissions } from '@/lib/submissions/list-submissions';
-import { parsePageMark } from '@/lib/submissions/page-mark';
+
+const MARKS = ['before', 'after'];
 
 export const GET = defineRoute(async ({ url }) => {
-  const { store } = services();
-  const wanted = url.searchParams.get('hubId');
-  const portals = await store.portals.listPortals();
+  const { searchParams } = url;
+  const wanted = searchParams.get('hubId');
+  const portals = await services().store.portals.listPortals();
   const portal = portals.find(({ hubId }) => String(hubId) === wanted);
   if (portal === undefined) return { kind: 'not_found' };
-  const mark = url.searchParams.get('before');
-  const before = mark === null ? null : parsePageMark(mark);
-  if (mark !== null && before === null) {
-    return { kind: 'bad_request', message: '"before" must be a submission’s number.' };
+  const edge = parsePageEdge(searchParams);
+  if (edge.kind === 'newest' && MARKS.some((mark) => searchParams.has(mark))) {
+    return { kind: 'bad_request', message: '"before" and "after" must be a submission’s number.' };
   }
-  const body = await listSubmissions(
-    { submissions: store.submissions },
-    { hubId: portal.hubId, before },
-  );
+  const { hubId } = portal;
+  const { timeZone } = await requestI18n(portal.timeZone);
+  const filter = parseHistoryFilter(searchParams);
+  const body = await listSubmissions(historyDependencies(hubId, timeZone), { hubId, filter, edge });
   return { kind: 'json', body };
 });

@@ -62,6 +62,7 @@ export function buildSubmission(changes: Partial<NewSubmission> = {}): NewSubmis
     personId: 'person-1',
     createdBy: 'Ada',
     note: 'Why: https://tickets.example/1',
+    origin: null,
     rows: [buildPlanRow(1), buildPlanRow(2), buildPlanRow(3, { coveredBy: 2 })],
     batches: [buildBatch(1, { rowNumbers: [1, 2] })],
     ...changes,

@@ -11,7 +11,9 @@ export function concurrencyCases(bench: StoreBench): void {
 
     expect(outcomes.filter(({ kind }) => kind === 'created')).toHaveLength(1);
     expect(outcomes.filter(({ kind }) => kind === 'repeated')).toHaveLength(PARALLEL - 1);
-    expect(new Set(outcomes.map((each) => 'number' in each && each.submissionId)).size).toBe(1);
+    expect(new Set(outcomes.map((each) => 'submissionId' in each && each.submissionId)).size).toBe(
+      1,
+    );
   });
 
   test('of different bodies under one key, one wins and the others are refused', async () => {

@@ -10,6 +10,9 @@ import type { StoreBench } from './store-bench';
 const HISTORY = [
   { version: 1, name: 'main-road' },
   { version: 2, name: 'connections' },
+  { version: 3, name: 'many-processes' },
+  { version: 4, name: 'live' },
+  { version: 5, name: 'history-search' },
 ];
 const LATE = new Date(1_900_000_000_000);
 
@@ -101,7 +104,7 @@ export function databaseCases(bench: StoreBench): void {
     );
     await expect(bench.openStore()).rejects.toThrow(NewerDatabaseError);
     await expect(bench.openStore()).rejects.toThrow(
-      'The database has version 99, this Linkcap knows 2.',
+      'The database has version 99, this Linkcap knows 5.',
     );
   });
 }

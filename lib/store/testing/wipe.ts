@@ -3,8 +3,17 @@ import type { Tables } from '../tables';
 
 /** What refers to others goes first. */
 const TABLES = [
+  'submission_terms',
+  'search_words',
+  'drift',
+  'snapshots',
   'audit',
+  'audit_heads',
+  'leases',
+  'rate_shares',
+  'rate_limits',
   'attempts',
+  'submission_links',
   'submission_rows',
   'batches',
   'submissions',

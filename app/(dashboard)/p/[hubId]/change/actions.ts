@@ -18,6 +18,7 @@ export const previewAction = defineAction(previewInputSchema, async ({ actor, in
   return previewSubmission(
     { actor, access, submissions, nowMs: Date.now, newId: ulid },
     input.rows.map(fromTuple),
+    input.origin,
   );
 });
 

@@ -1,21 +1,24 @@
 import type { Metadata } from 'next';
-import { Providers } from '@/app/providers';
+import { redirect } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
+import { filterObjects } from '@/components/submissions/filter-objects';
+import { HistoryFilters } from '@/components/submissions/history-filters';
 import { HistoryPages } from '@/components/submissions/history-pages';
-import { HistoryTable } from '@/components/submissions/history-table';
-import { LiveHistory } from '@/components/submissions/live-history';
-import { hasActive } from '@/components/submissions/submission-queries';
-import { I18nProvider } from '@/lib/i18n/i18n-provider';
-import { pickMessages } from '@/lib/i18n/messages';
+import { historyDependencies, keptObjectTypes } from '@/lib/server/history-page';
 import { requirePortal } from '@/lib/server/portal-page';
-import { services } from '@/lib/server/services';
 import { requestI18n } from '@/lib/session/preferences';
+import {
+  historyAddress,
+  parseHistoryFilter,
+  parsePageEdge,
+} from '@/lib/submissions/history-filter';
 import { listSubmissions } from '@/lib/submissions/list-submissions';
-import { parsePageMark } from '@/lib/submissions/page-mark';
+import { toSearchParams, type PageSearch } from '@/lib/submissions/page-search';
+import { HistorySection } from './history-section';
 
 type Props = {
   readonly params: Promise<{ readonly hubId: string }>;
-  readonly searchParams: Promise<{ readonly before?: string | string[] }>;
+  readonly searchParams: Promise<PageSearch>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,36 +30,27 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
   const { portal, access } = await requirePortal(params);
   const { hubId } = portal;
   const i18n = await requestI18n(portal.timeZone);
-  const before = parsePageMark(String((await searchParams).before ?? ''));
-  const history = await listSubmissions(
-    { submissions: services().store.submissions },
-    { hubId, before },
-  );
+  const asked = toSearchParams(await searchParams);
+  const [filter, edge] = [parseHistoryFilter(asked), parsePageEdge(asked)];
+  // A form sends its empty fields, too: the address is to say only what is looked for.
+  const address = historyAddress(filter, edge);
+  if (asked.size > 0 && `?${asked.toString()}` !== address) {
+    redirect(`/p/${hubId}/submissions${address}`);
+  }
+  const [history, objectTypes] = await Promise.all([
+    listSubmissions(historyDependencies(hubId, i18n.timeZone), { hubId, filter, edge }),
+    keptObjectTypes(hubId),
+  ]);
+  const objects = filterObjects(objectTypes, i18n.locale);
   return (
     <>
       <PageHeader
         title={i18n.t('submissions.title')}
         lead={access === null ? i18n.t('submissions.noConnection') : null}
       />
-      {hasActive(history) ? (
-        <Providers>
-          <I18nProvider
-            locale={i18n.locale}
-            timeZone={i18n.timeZone ?? 'UTC'}
-            messages={pickMessages(i18n.locale, [
-              'common',
-              'submission',
-              'submissions',
-              'submissionStatus',
-            ])}
-          >
-            <LiveHistory hubId={hubId} before={before} initial={history} />
-          </I18nProvider>
-        </Providers>
-      ) : (
-        <HistoryTable i18n={i18n} hubId={hubId} history={history} />
-      )}
-      <HistoryPages i18n={i18n} hubId={hubId} before={before} olderThan={history.olderThan} />
+      <HistoryFilters i18n={i18n} hubId={hubId} filter={filter} objects={objects} />
+      <HistorySection i18n={i18n} hubId={hubId} asked={{ filter, edge }} history={history} />
+      <HistoryPages i18n={i18n} hubId={hubId} filter={filter} page={history} />
     </>
   );
 }

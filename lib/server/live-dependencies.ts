@@ -1,0 +1,24 @@
+import 'server-only';
+import type { LiveDependencies } from '../submissions/live-submission';
+import { services } from './services';
+
+/** For a portal without a connection: only what it would take is told by it. */
+const CALLS_PER_10_S = 100;
+
+/** What the verbs that follow a submission are given; `hubIds`: the portals the person may see. */
+export function liveDependencies(hubIds: readonly number[]): LiveDependencies {
+  const { store, portals } = services();
+  return {
+    submissions: store.submissions,
+    live: store.live,
+    hubIds,
+    nowMs: Date.now,
+    callsPer10s: (hubId) => portals.accessTo(hubId)?.callsPer10s ?? CALLS_PER_10_S,
+    rateUse: () => Promise.resolve(null),
+  };
+}
+
+export async function visibleHubIds(): Promise<readonly number[]> {
+  const portals = await services().store.portals.listPortals();
+  return portals.map(({ hubId }) => hubId);
+}
