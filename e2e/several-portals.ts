@@ -33,6 +33,11 @@ export async function startSeveralPortals(
   const simulator = await startSimulator({
     args: ['--portals', portalsFile, '--state', stateFile, '--rate-limit', 'off'],
   });
+  // A busy machine may take longer than HubSpot's minute from the consent to the return.
+  await fetch(`${simulator.url}/__simulator/oauth`, {
+    method: 'POST',
+    body: JSON.stringify({ codeLifetimeS: 600 }),
+  });
   const dataDir = join(folder, 'data');
   const linkcap = await startLinkcap({
     dataDir,

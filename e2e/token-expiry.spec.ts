@@ -41,6 +41,8 @@ const PAIRS = [
   ['0-421', 907],
 ] as const;
 const PAIRS_IN_PARALLEL = 20;
+/** Long enough to look at them on a busy machine. */
+const HELD_MS = 4_000;
 /** The runner's reads before it writes; the reads of all limits have another path. */
 const PAIR_READS = { method: 'GET', path: '/configurations/0-1/' };
 
@@ -121,13 +123,16 @@ async function applyUnder(on: Page, underWay: number): Promise<string> {
   await addFault(several.simulator.url, {
     ...PAIR_READS,
     times: underWay,
-    effect: { kind: 'delay', beforeApplyMs: 0, beforeAnswerMs: 1_500 },
+    effect: { kind: 'delay', beforeApplyMs: 0, beforeAnswerMs: HELD_MS },
   });
   await button.click();
-  await on.waitForURL(/\/submissions\/[0-9A-Z]{26}$/);
   await expect
-    .poll(async () => (await simulatorJournal(several.simulator.url)).filter(isWaiting).length)
+    .poll(async () => (await simulatorJournal(several.simulator.url)).filter(isWaiting).length, {
+      intervals: [100],
+      timeout: 30_000,
+    })
     .toBe(underWay);
+  await on.waitForURL(/\/submissions\/[0-9A-Z]{26}$/);
   return new URL(on.url()).pathname.split('/').at(-1) ?? '';
 }
 
