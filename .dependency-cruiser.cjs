@@ -18,7 +18,7 @@ function only(folder, allowed, comment) {
   };
 }
 
-const BASE = ['lib/result', 'lib/assert-never', 'lib/user-error'];
+const BASE = ['lib/result', 'lib/assert-never', 'lib/record-of', 'lib/user-error'];
 
 module.exports = {
   forbidden: [

@@ -3,10 +3,11 @@ import categories from './de/categories.json';
 import change from './de/change.json';
 import changeKinds from './de/change-kinds.json';
 import common from './de/common.json';
+import copy from './de/copy.json';
 import demo from './de/demo.json';
 import errors from './de/errors.json';
-import fixes from './de/fixes.json';
 import exporting from './de/exporting.json';
+import fixes from './de/fixes.json';
 import grid from './de/grid.json';
 import impact from './de/impact.json';
 import issues from './de/issues.json';
@@ -19,17 +20,18 @@ import operations from './de/operations.json';
 import portalColours from './de/portal-colours.json';
 import portalGone from './de/portal-gone.json';
 import portalKinds from './de/portal-kinds.json';
-import portalStates from './de/portal-states.json';
 import portals from './de/portals.json';
+import portalStates from './de/portal-states.json';
 import preview from './de/preview.json';
+import print from './de/print.json';
 import readFailed from './de/read-failed.json';
 import rowStatus from './de/row-status.json';
 import sentences from './de/sentences.json';
 import settings from './de/settings.json';
 import signIn from './de/sign-in.json';
 import submission from './de/submission.json';
-import submissionStatus from './de/submission-status.json';
 import submissions from './de/submissions.json';
+import submissionStatus from './de/submission-status.json';
 import tally from './de/tally.json';
 import waitingReason from './de/waiting-reason.json';
 
@@ -68,4 +70,6 @@ export const de = {
   sentences,
   errors,
   exporting,
+  copy,
+  print,
 };

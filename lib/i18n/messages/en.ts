@@ -3,10 +3,11 @@ import categories from './en/categories.json';
 import change from './en/change.json';
 import changeKinds from './en/change-kinds.json';
 import common from './en/common.json';
+import copy from './en/copy.json';
 import demo from './en/demo.json';
 import errors from './en/errors.json';
-import fixes from './en/fixes.json';
 import exporting from './en/exporting.json';
+import fixes from './en/fixes.json';
 import grid from './en/grid.json';
 import impact from './en/impact.json';
 import issues from './en/issues.json';
@@ -19,17 +20,18 @@ import operations from './en/operations.json';
 import portalColours from './en/portal-colours.json';
 import portalGone from './en/portal-gone.json';
 import portalKinds from './en/portal-kinds.json';
-import portalStates from './en/portal-states.json';
 import portals from './en/portals.json';
+import portalStates from './en/portal-states.json';
 import preview from './en/preview.json';
+import print from './en/print.json';
 import readFailed from './en/read-failed.json';
 import rowStatus from './en/row-status.json';
 import sentences from './en/sentences.json';
 import settings from './en/settings.json';
 import signIn from './en/sign-in.json';
 import submission from './en/submission.json';
-import submissionStatus from './en/submission-status.json';
 import submissions from './en/submissions.json';
+import submissionStatus from './en/submission-status.json';
 import tally from './en/tally.json';
 import waitingReason from './en/waiting-reason.json';
 
@@ -68,4 +70,6 @@ export const en = {
   sentences,
   errors,
   exporting,
+  copy,
+  print,
 };
