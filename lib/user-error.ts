@@ -8,6 +8,7 @@ export const USER_ERROR_CODES = [
   'invalid_input',
   'portal_not_found',
   'submission_not_found',
+  'snapshot_not_found',
   'submission_ended',
   'submission_not_paused',
   'plan_expired',

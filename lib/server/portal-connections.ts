@@ -13,6 +13,7 @@ import type { Store } from '../store/connection';
 import type { PortalAccess } from '../submissions/portal-access';
 import { openDemoPortals } from './demo-portal';
 import type { Environment } from './env';
+import { keepReads } from './keep-reads';
 import type { StoredPortals } from './stored-portals';
 import { watchCalls } from './watch-calls';
 
@@ -73,8 +74,9 @@ export function createPortalConnections(options: PortalConnectionsOptions): Port
       store: store.portals,
       nowMs: Date.now,
     });
+    const kept = keepReads(watched, { hubId, drift: store.drift, catalogue, logger });
     connected.set(hubId, {
-      access: { portal, hubspot: watched, catalogue, callsPer10s },
+      access: { portal, hubspot: kept, catalogue, callsPer10s },
       openedAs,
     });
   };

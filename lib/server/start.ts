@@ -1,5 +1,6 @@
 import 'server-only';
 import { createSignInToken } from '../session/sign-in';
+import { startDriftChecks } from './drift-checks';
 import { parseEnvironment, publicUrl, type Environment } from './env';
 import { messageOf } from './message-of';
 import { openServices } from './open-services';
@@ -19,6 +20,7 @@ export async function startLinkcap(): Promise<void> {
   });
   provideServices(services);
   services.runner.wake();
+  startDriftChecks(services);
   stopOnSignal(services, { first: services.live.closeAll, last: unlock });
   await printSignInLink(services);
 }

@@ -5,6 +5,7 @@ import changeKinds from './de/change-kinds.json';
 import common from './de/common.json';
 import copy from './de/copy.json';
 import demo from './de/demo.json';
+import drift from './de/drift.json';
 import errors from './de/errors.json';
 import exporting from './de/exporting.json';
 import fixes from './de/fixes.json';
@@ -25,6 +26,7 @@ import portalStates from './de/portal-states.json';
 import preview from './de/preview.json';
 import print from './de/print.json';
 import readFailed from './de/read-failed.json';
+import rollBack from './de/roll-back.json';
 import rowStatus from './de/row-status.json';
 import sentences from './de/sentences.json';
 import settings from './de/settings.json';
@@ -55,6 +57,8 @@ export const de = {
   submissionStatus,
   waitingReason,
   submissions,
+  rollBack,
+  drift,
   settings,
   languages,
   signIn,

@@ -5,6 +5,7 @@ import changeKinds from './en/change-kinds.json';
 import common from './en/common.json';
 import copy from './en/copy.json';
 import demo from './en/demo.json';
+import drift from './en/drift.json';
 import errors from './en/errors.json';
 import exporting from './en/exporting.json';
 import fixes from './en/fixes.json';
@@ -25,6 +26,7 @@ import portalStates from './en/portal-states.json';
 import preview from './en/preview.json';
 import print from './en/print.json';
 import readFailed from './en/read-failed.json';
+import rollBack from './en/roll-back.json';
 import rowStatus from './en/row-status.json';
 import sentences from './en/sentences.json';
 import settings from './en/settings.json';
@@ -55,6 +57,8 @@ export const en = {
   submissionStatus,
   waitingReason,
   submissions,
+  rollBack,
+  drift,
   settings,
   languages,
   signIn,
