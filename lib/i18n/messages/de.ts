@@ -1,4 +1,5 @@
 import accountTypes from './de/account-types.json';
+import catalogue from './de/catalogue.json';
 import categories from './de/categories.json';
 import change from './de/change.json';
 import changeKinds from './de/change-kinds.json';
@@ -7,22 +8,24 @@ import copy from './de/copy.json';
 import demo from './de/demo.json';
 import drift from './de/drift.json';
 import errors from './de/errors.json';
-import exporting from './de/exporting.json';
 import fixes from './de/fixes.json';
+import exporting from './de/exporting.json';
 import grid from './de/grid.json';
 import impact from './de/impact.json';
 import issues from './de/issues.json';
 import languages from './de/languages.json';
 import limits from './de/limits.json';
 import matrix from './de/matrix.json';
+import live from './de/live.json';
 import nav from './de/nav.json';
 import notFound from './de/not-found.json';
 import operations from './de/operations.json';
+import pair from './de/pair.json';
 import portalColours from './de/portal-colours.json';
 import portalGone from './de/portal-gone.json';
 import portalKinds from './de/portal-kinds.json';
-import portals from './de/portals.json';
 import portalStates from './de/portal-states.json';
+import portals from './de/portals.json';
 import preview from './de/preview.json';
 import print from './de/print.json';
 import readFailed from './de/read-failed.json';
@@ -32,19 +35,21 @@ import sentences from './de/sentences.json';
 import settings from './de/settings.json';
 import signIn from './de/sign-in.json';
 import submission from './de/submission.json';
-import submissions from './de/submissions.json';
 import submissionStatus from './de/submission-status.json';
+import submissions from './de/submissions.json';
 import tally from './de/tally.json';
 import waitingReason from './de/waiting-reason.json';
 
 export const de = {
   common,
   categories,
+  catalogue,
   accountTypes,
   nav,
   demo,
   limits,
   matrix,
+  pair,
   change,
   changeKinds,
   grid,
@@ -53,6 +58,7 @@ export const de = {
   impact,
   operations,
   submission,
+  live,
   rowStatus,
   submissionStatus,
   waitingReason,

@@ -1,4 +1,5 @@
 import accountTypes from './en/account-types.json';
+import catalogue from './en/catalogue.json';
 import categories from './en/categories.json';
 import change from './en/change.json';
 import changeKinds from './en/change-kinds.json';
@@ -7,22 +8,24 @@ import copy from './en/copy.json';
 import demo from './en/demo.json';
 import drift from './en/drift.json';
 import errors from './en/errors.json';
-import exporting from './en/exporting.json';
 import fixes from './en/fixes.json';
+import exporting from './en/exporting.json';
 import grid from './en/grid.json';
 import impact from './en/impact.json';
 import issues from './en/issues.json';
 import languages from './en/languages.json';
 import limits from './en/limits.json';
 import matrix from './en/matrix.json';
+import live from './en/live.json';
 import nav from './en/nav.json';
 import notFound from './en/not-found.json';
 import operations from './en/operations.json';
+import pair from './en/pair.json';
 import portalColours from './en/portal-colours.json';
 import portalGone from './en/portal-gone.json';
 import portalKinds from './en/portal-kinds.json';
-import portals from './en/portals.json';
 import portalStates from './en/portal-states.json';
+import portals from './en/portals.json';
 import preview from './en/preview.json';
 import print from './en/print.json';
 import readFailed from './en/read-failed.json';
@@ -32,19 +35,21 @@ import sentences from './en/sentences.json';
 import settings from './en/settings.json';
 import signIn from './en/sign-in.json';
 import submission from './en/submission.json';
-import submissions from './en/submissions.json';
 import submissionStatus from './en/submission-status.json';
+import submissions from './en/submissions.json';
 import tally from './en/tally.json';
 import waitingReason from './en/waiting-reason.json';
 
 export const en = {
   common,
   categories,
+  catalogue,
   accountTypes,
   nav,
   demo,
   limits,
   matrix,
+  pair,
   change,
   changeKinds,
   grid,
@@ -53,6 +58,7 @@ export const en = {
   impact,
   operations,
   submission,
+  live,
   rowStatus,
   submissionStatus,
   waitingReason,
