@@ -1,5 +1,6 @@
 import {
   Building2,
+  Ellipsis,
   Grid3x3,
   History,
   PencilLine,
