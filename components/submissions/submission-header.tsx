@@ -1,6 +1,7 @@
 import type { I18n } from '@/lib/i18n/i18n';
 import type { SubmissionHead } from '@/lib/submissions/submission-view';
 import Link from 'next/link';
+import { ExportMenu } from '../export/export-menu';
 import { PageHeader } from '../layout/page-header';
 import { LinkButton } from '../ui/link-button';
 import { NoteText } from './note-text';
@@ -41,7 +42,19 @@ export function SubmissionHeader({ i18n, head }: SubmissionHeaderProps) {
           </div>
         }
         actions={
-          <LinkButton href={`/p/${head.hubId}/change`}>{t('submission.changeLimits')}</LinkButton>
+          <>
+            <ExportMenu
+              i18n={i18n}
+              href={`/api/submissions/${head.id}/export`}
+              more={[
+                {
+                  href: `/p/${head.hubId}/submissions/${head.id}/print`,
+                  text: t('exporting.print'),
+                },
+              ]}
+            />
+            <LinkButton href={`/p/${head.hubId}/change`}>{t('submission.changeLimits')}</LinkButton>
+          </>
         }
       />
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
+import { LimitsExport } from '@/components/export/limits-export';
 import { PageHeader } from '@/components/layout/page-header';
 import { LimitsLoading } from '@/components/limits/limits-loading';
 import { LinkButton } from '@/components/ui/link-button';
@@ -36,9 +37,13 @@ export default async function LimitsPage({ params, searchParams }: Props) {
       <PageHeader
         title={t('limits.title')}
         actions={
-          <LinkButton variant="primary" href={`/p/${portal.hubId}/change`}>
-            {t('limits.changeLimits')}
-          </LinkButton>
+          <>
+            <LimitsExport i18n={i18n} hubId={portal.hubId} />
+            <LinkButton href={`/p/${portal.hubId}/copy`}>{t('copy.link')}</LinkButton>
+            <LinkButton variant="primary" href={`/p/${portal.hubId}/change`}>
+              {t('limits.changeLimits')}
+            </LinkButton>
+          </>
         }
       />
       <Suspense fallback={<LimitsLoading i18n={i18n} />}>
