@@ -16,6 +16,9 @@ export function DemoBanner({ i18n }: { readonly i18n: I18n }) {
         <Link href="/portals?connect" className="py-0.5 text-accent underline">
           {t('demo.connect')}
         </Link>
+        <Link href="/portals" className="py-0.5 text-accent underline">
+          {t('demo.reset')}
+        </Link>
       </div>
     </section>
   );

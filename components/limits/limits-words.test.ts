@@ -26,7 +26,7 @@ function pair(
 }
 
 function view(...pairs: readonly LimitsViewPair[]): LimitsView {
-  return { readAt: 1, scope: 'used', pairs, unplaced: [] };
+  return { readAt: 1, catalogueReadAt: 1, scope: 'used', pairs, unplaced: [] };
 }
 
 /** As the reader's browser has it. */

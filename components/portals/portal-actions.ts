@@ -1,3 +1,4 @@
+import type { PortalConnection } from '@/lib/portals/portal-connection';
 import type { MissingScope } from '@/lib/portals/scopes';
 import type { ApiVersion } from '@/lib/portals/portal';
 import type { PortalChange } from '@/lib/portals/ports';
@@ -5,6 +6,12 @@ import type { Result } from '@/lib/result';
 import type { UserError } from '@/lib/user-error';
 
 type Answer<Value> = Promise<Result<Value, UserError>>;
+
+/** A line of the list of portals. */
+export type PortalRow = PortalConnection & {
+  /** When its objects and labels were read, in epoch milliseconds. */
+  readonly catalogueReadAt: number | null;
+};
 
 type Connected = {
   readonly hubId: number;
@@ -32,6 +39,8 @@ export type RowActions = {
     readonly changes: PortalChange[];
   }) => Answer<null>;
   readonly checkConnection: (input: { readonly hubId: number }) => Answer<Connected>;
+  readonly refreshCatalogue: (input: { readonly hubId: number }) => Answer<null>;
+  readonly resetDemo: (input: { readonly hubId: number }) => Answer<null>;
   readonly disconnect: (input: {
     readonly hubId: number;
   }) => Answer<'revoked' | 'key_stays' | 'not_confirmed'>;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { renderError } from '@/lib/i18n/render-error';
 import { useI18n } from '@/lib/i18n/use-i18n';
+import { sayVersionEnds } from './say-version-ends';
 import { apiVersionNotice } from '@/lib/portals/api-version-notice';
 import { API_VERSIONS } from '@/lib/portals/portal';
 import {
@@ -28,7 +29,7 @@ type PortalFormProps = {
 
 /** What people choose for a portal; only what is another one now is sent. */
 export function PortalForm({ connection, actions, onClose }: PortalFormProps) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const { run, error, isRunning } = useOutcome();
   const { hubId, name, apiVersion, connection: kind } = connection.portal;
   const { colour, isLookOnly, callsPer10s } = connection;
@@ -81,7 +82,7 @@ export function PortalForm({ connection, actions, onClose }: PortalFormProps) {
         <>
           <Select
             label={t('portals.version')}
-            hint={notice === null ? undefined : t('portals.versionEnds', notice.params)}
+            hint={notice === null ? undefined : sayVersionEnds({ t, locale }, notice)}
             value={chosen.apiVersion}
             onChange={({ target }) => {
               const picked = API_VERSIONS.find((each) => each === target.value);

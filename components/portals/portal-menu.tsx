@@ -11,6 +11,7 @@ import { ConnectForm } from './connect-form';
 import { DisconnectForm } from './disconnect-form';
 import type { ConnectActions, RowActions } from './portal-actions';
 import { PortalForm } from './portal-form';
+import { ResetForm } from './reset-form';
 import { useOutcome } from './use-outcome';
 
 type PortalMenuProps = {
@@ -19,7 +20,7 @@ type PortalMenuProps = {
   readonly actions: RowActions;
 };
 
-type Sheet = 'edit' | 'reconnect' | 'disconnect';
+type Sheet = 'edit' | 'reconnect' | 'disconnect' | 'reset';
 
 /** What can be done to one portal, at the end of its row. */
 export function PortalMenu({ connection, connect, actions }: PortalMenuProps) {
@@ -63,6 +64,7 @@ export function PortalMenu({ connection, connect, actions }: PortalMenuProps) {
       ) : null}
       {isOwn ? opener('reconnect') : null}
       {isOwn && isConnected ? opener('disconnect') : null}
+      {kind === 'demo' ? opener('reset') : null}
       {error === null ? null : <FieldError role="alert">{renderError(t, error)}</FieldError>}
       <Dialog
         state={sheet === null ? 'closed' : 'open'}
@@ -79,6 +81,7 @@ export function PortalMenu({ connection, connect, actions }: PortalMenuProps) {
         {sheet === 'disconnect' ? (
           <DisconnectForm connection={connection} actions={actions} onClose={close} />
         ) : null}
+        {sheet === 'reset' ? <ResetForm hubId={hubId} actions={actions} onClose={close} /> : null}
       </Dialog>
     </div>
   );

@@ -1,11 +1,13 @@
 import type { I18n } from '@/lib/i18n/i18n';
-import type { PortalConnection } from '@/lib/portals/portal-connection';
 import { missingScopes } from '@/lib/portals/scopes';
 import { groupHubId } from '../layout/portal-look';
+import { LookOnlyTag } from '../layout/look-only-tag';
 import { PortalTag } from '../layout/portal-tag';
 import type { Column } from '../ui/data-table';
 import { StatusPill } from '../ui/status-pill';
+import { CatalogueAge } from './catalogue-age';
 import { ColourMark } from './colour-mark';
+import type { PortalRow, RowActions } from './portal-actions';
 
 const STATE_LOOKS = {
   connected: 'applied',
@@ -13,17 +15,22 @@ const STATE_LOOKS = {
   disconnected: 'cancelled',
 } as const;
 
-export function portalsColumns(i18n: I18n): readonly Column<PortalConnection>[] {
+export function portalsColumns(
+  i18n: I18n,
+  actions: Pick<RowActions, 'refreshCatalogue'>,
+): readonly Column<PortalRow>[] {
   const { t, format } = i18n;
   return [
     {
       id: 'name',
       header: t('portals.name'),
       role: 'row-header',
-      cell: ({ portal, colour }) => (
-        <span className="inline-flex items-center gap-2">
+      cell: ({ portal, colour, isLookOnly }) => (
+        <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
           <ColourMark colour={colour} label={t(`portalColours.${colour}`)} />
           <a href={`/p/${portal.hubId}/limits`}>{portal.name}</a>
+          <PortalTag i18n={i18n} accountType={portal.accountType} />
+          {isLookOnly ? <LookOnlyTag i18n={i18n} /> : null}
         </span>
       ),
     },
@@ -36,42 +43,44 @@ export function portalsColumns(i18n: I18n): readonly Column<PortalConnection>[] 
       ),
     },
     {
-      id: 'type',
-      header: t('portals.type'),
-      cell: ({ portal }) => <PortalTag i18n={i18n} accountType={portal.accountType} />,
+      id: 'connection',
+      header: t('portals.connection'),
+      cell: ({ portal, callsPer10s }) => (
+        <span className="grid">
+          <span className="whitespace-nowrap">
+            {t(`portalKinds.${portal.connection}`)}, {portal.apiVersion}
+          </span>
+          <span className="text-meta whitespace-nowrap text-text-3">
+            {t('portals.callsOf', { calls: callsPer10s })}
+          </span>
+        </span>
+      ),
     },
+    { id: 'scopes', header: t('portals.scopes'), cell: (row) => scopesOf(i18n, row) },
     {
-      id: 'kind',
-      header: t('portals.kind'),
-      cell: ({ portal }) => t(`portalKinds.${portal.connection}`),
+      id: 'catalogue',
+      header: t('portals.catalogue'),
+      cell: ({ portal, state, catalogueReadAt }) =>
+        state === 'disconnected' ? (
+          '–'
+        ) : (
+          <CatalogueAge
+            portal={portal}
+            readAt={catalogueReadAt}
+            refresh={actions.refreshCatalogue}
+            place="table"
+          />
+        ),
     },
-    {
-      id: 'version',
-      header: t('portals.version'),
-      cell: ({ portal }) => <span className="whitespace-nowrap">{portal.apiVersion}</span>,
-    },
-    {
-      id: 'calls',
-      header: t('portals.callsPer10s'),
-      align: 'end',
-      cell: ({ callsPer10s }) => format.number(callsPer10s),
-    },
-    {
-      id: 'lookOnly',
-      header: t('portals.lookOnly'),
-      cell: ({ isLookOnly }) => t(isLookOnly ? 'portals.yes' : 'portals.no'),
-    },
-    { id: 'scopes', header: t('portals.scopes'), cell: (connection) => scopesOf(i18n, connection) },
     {
       id: 'lastCall',
       header: t('portals.lastCall'),
       align: 'end',
-      cell: ({ lastCallAt }) =>
-        lastCallAt === null ? (
-          t('portals.never')
-        ) : (
-          <span className="whitespace-nowrap">{format.dateTime(lastCallAt)}</span>
-        ),
+      cell: ({ lastCallAt }) => (
+        <span className="whitespace-nowrap">
+          {lastCallAt === null ? t('portals.never') : format.dateTime(lastCallAt)}
+        </span>
+      ),
     },
     {
       id: 'state',
@@ -83,22 +92,16 @@ export function portalsColumns(i18n: I18n): readonly Column<PortalConnection>[] 
   ];
 }
 
-/** What is missing is named, with the place to add it below the table's word. */
-function scopesOf({ t }: I18n, { portal, scopes, state }: PortalConnection) {
+/** What is missing is named below the row. */
+function scopesOf({ t }: I18n, { portal, scopes, state }: PortalRow) {
   if (portal.connection === 'demo' || state === 'disconnected') return '–';
   if (scopes === null) return t('portals.scopesUnknown');
   const missing = missingScopes(scopes);
   if (missing.length === 0) return <StatusPill look="applied">{t('portals.scopesAll')}</StatusPill>;
+  const isRequired = missing.some((scope) => scope.isRequired);
   return (
-    <div className="grid gap-0.5">
-      {missing.map(({ suggested, isRequired }) => (
-        <StatusPill key={suggested} look={isRequired ? 'refused' : 'review'}>
-          {t('portals.scopeMissing', { scope: suggested })}
-        </StatusPill>
-      ))}
-      <span className="text-meta text-text-2">
-        {t(portal.connection === 'oauth' ? 'portals.addByReconnecting' : 'portals.addToKey')}
-      </span>
-    </div>
+    <StatusPill look={isRequired ? 'refused' : 'review'}>
+      {t('portals.scopesMissing', { count: missing.length })}
+    </StatusPill>
   );
 }

@@ -1,25 +1,25 @@
 import type { I18n } from '@/lib/i18n/i18n';
-import type { PortalConnection } from '@/lib/portals/portal-connection';
 import { DataTable } from '../ui/data-table';
-import type { ConnectActions, RowActions } from './portal-actions';
+import type { ConnectActions, PortalRow, RowActions } from './portal-actions';
 import { PortalMenu } from './portal-menu';
+import { portalNote } from './portal-note';
 import { portalsColumns } from './portals-columns';
 
 type PortalsTableProps = {
   readonly i18n: I18n;
-  readonly connections: readonly PortalConnection[];
+  readonly rows: readonly PortalRow[];
   readonly connect: ConnectActions;
   readonly actions: RowActions;
 };
 
-export function PortalsTable({ i18n, connections, connect, actions }: PortalsTableProps) {
+export function PortalsTable({ i18n, rows, connect, actions }: PortalsTableProps) {
   const columns = [
-    ...portalsColumns(i18n),
+    ...portalsColumns(i18n, actions),
     {
       id: 'actions',
       header: i18n.t('portals.actions'),
       role: 'action' as const,
-      cell: (connection: PortalConnection) => (
+      cell: (connection: PortalRow) => (
         <PortalMenu connection={connection} connect={connect} actions={actions} />
       ),
     },
@@ -28,7 +28,8 @@ export function PortalsTable({ i18n, connections, connect, actions }: PortalsTab
     <DataTable
       caption={i18n.t('portals.title')}
       columns={columns}
-      rows={connections}
+      rows={rows}
+      note={(row) => portalNote(i18n, row)}
       rowKey={({ portal }) => portal.hubId}
       empty={i18n.t('portals.none')}
     />

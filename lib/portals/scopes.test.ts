@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ALTERNATIVE_SCOPES } from './alternative-scopes';
 import { OPTIONAL_SCOPES, REQUESTED_SCOPES } from './requested-scopes';
-import { missingScopes, whereToAddScope } from './scopes';
+import { missingScopes } from './scopes';
 
 const purposes = (granted: readonly string[]) => missingScopes(granted).map((need) => need.purpose);
 
@@ -41,17 +41,5 @@ describe('what is missing', () => {
   test('has a suggestion that is enough', () => {
     const suggested = missingScopes([]).map((need) => need.suggested);
     expect(missingScopes(suggested)).toEqual([]);
-  });
-});
-
-test.each([
-  { connection: 'oauth', code: 'add_scope_by_reconnecting' },
-  { connection: 'token', code: 'add_scope_to_key' },
-] as const)('a connection by $connection is told: $code', ({ connection, code }) => {
-  const [limits] = missingScopes(['oauth']);
-  if (limits === undefined) throw new Error('Nothing is missing');
-  expect(whereToAddScope(limits, connection)).toEqual({
-    code,
-    params: { scope: 'crm.objects.contacts.read' },
   });
 });

@@ -1,4 +1,3 @@
-import type { Finding } from '../limits/finding';
 import { ALTERNATIVE_SCOPES } from './alternative-scopes';
 
 /** What a token cannot do without one of `anyOf`. `suggested` is the least of them. */
@@ -38,16 +37,4 @@ export function missingScopes(granted: readonly string[]): readonly MissingScope
 /** HubSpot tells one sensitive scope as `….v2` here and without it there. */
 function plainName(scope: string): string {
   return scope.trim().toLowerCase().replace(/\.v2$/, '');
-}
-
-/**
- * Where a person adds a scope: by consenting anew, or in HubSpot's settings of the key (service
- * keys: Development, Keys; private apps: Settings, Integrations, Private Apps).
- */
-export function whereToAddScope(
-  { suggested }: MissingScope,
-  connection: 'oauth' | 'token',
-): Finding<'add_scope_by_reconnecting' | 'add_scope_to_key'> {
-  const code = connection === 'oauth' ? 'add_scope_by_reconnecting' : 'add_scope_to_key';
-  return { code, params: { scope: suggested } };
 }

@@ -15,6 +15,8 @@ import { readCurrentLimits } from './read-current';
 export type LimitsView = {
   /** When HubSpot was read, in epoch milliseconds. */
   readonly readAt: number;
+  /** When its objects and labels were read, in epoch milliseconds. */
+  readonly catalogueReadAt: number;
   readonly scope: PairScope;
   readonly pairs: readonly LimitsViewPair[];
   readonly unplaced: readonly UnplacedRow[];

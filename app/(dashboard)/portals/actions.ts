@@ -18,6 +18,7 @@ import { connectUserError } from '@/lib/server/connect-user-error';
 import { connectDependencies, oauthDependencies } from '@/lib/server/portal-verbs';
 import { services } from '@/lib/server/services';
 import { readSessionToken } from '@/lib/session/request-session';
+import { failureError } from '@/lib/submissions/failure-error';
 import { userError } from '@/lib/user-error';
 
 export const connectToken = defineAction(connectTokenSchema, async ({ actor, input }) => {
@@ -55,4 +56,16 @@ export const disconnect = defineAction(portalSchema, async ({ actor, input: { hu
   const { oauth } = services();
   const gone = await disconnectPortal({ ...connectDependencies(actor), oauth }, hubId);
   return gone.ok ? gone : fail(connectUserError(gone.error));
+});
+
+export const refreshCatalogue = defineAction(portalSchema, async ({ input: { hubId } }) => {
+  const access = services().portals.accessTo(hubId);
+  if (access === null) return fail(userError('portal_not_found'));
+  const read = await access.catalogue.refresh();
+  return read.ok ? succeed(null) : fail(failureError(read.error));
+});
+
+export const resetDemo = defineAction(portalSchema, async ({ input: { hubId } }) => {
+  const outcome = await services().portals.resetDemo(hubId);
+  return outcome === 'reset' ? succeed(null) : fail(userError('portal_not_demo'));
 });

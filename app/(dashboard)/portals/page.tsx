@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
 import { titleOfPortal } from '@/components/layout/portal-title';
 import { ConnectSheet } from '@/components/portals/connect-sheet';
+import type { PortalRow } from '@/components/portals/portal-actions';
 import { PortalsTable } from '@/components/portals/portals-table';
 import { ReturnBanner } from '@/components/portals/return-banner';
 import { I18nProvider } from '@/lib/i18n/i18n-provider';
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PortalsPage({ searchParams }: Props) {
   const actor = await requireActor();
   const i18n = await requestI18n();
-  const { oauth, store } = services();
+  const { oauth } = services();
   const query = await searchParams;
   const { connectToken, startConsent, ...rowActions } = { ...actions };
   const connect = { connectToken, startConsent, hasOAuth: oauth !== null };
@@ -32,6 +33,7 @@ export default async function PortalsPage({ searchParams }: Props) {
     'portals',
     'portalColours',
     'portalGone',
+    'catalogue',
     'common',
     'errors',
   ]);
@@ -44,13 +46,20 @@ export default async function PortalsPage({ searchParams }: Props) {
           actions={<ConnectSheet connect={connect} opensAtOnce={'connect' in query} />}
         />
         <ReturnBanner i18n={i18n} query={query} />
-        <PortalsTable
-          i18n={i18n}
-          connections={await store.connections.listConnections()}
-          connect={connect}
-          actions={rowActions}
-        />
+        <PortalsTable i18n={i18n} rows={await listRows()} connect={connect} actions={rowActions} />
       </I18nProvider>
     </PortalFrame>
+  );
+}
+
+async function listRows(): Promise<readonly PortalRow[]> {
+  const { connections, portals } = services().store;
+  const all = await connections.listConnections();
+  return Promise.all(
+    all.map(async (connection) => {
+      const { hubId, apiVersion } = connection.portal;
+      const kept = await portals.findCatalogue(hubId, apiVersion);
+      return { ...connection, catalogueReadAt: kept?.fetchedAt ?? null };
+    }),
   );
 }

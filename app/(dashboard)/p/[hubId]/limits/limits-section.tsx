@@ -1,6 +1,7 @@
 import { LimitsBrowser } from '@/components/limits/limits-browser';
 import { LimitsNotRead } from '@/components/limits/limits-not-read';
 import { wordLimits } from '@/components/limits/limits-words';
+import { CatalogueAge } from '@/components/portals/catalogue-age';
 import { TryAgain } from '@/components/session/try-again';
 import type { I18n } from '@/lib/i18n/i18n';
 import { I18nProvider } from '@/lib/i18n/i18n-provider';
@@ -9,6 +10,7 @@ import type { PairScope } from '@/lib/limits/pair-scope';
 import { readLimitsView } from '@/lib/submissions/limits-view';
 import type { PortalAccess } from '@/lib/submissions/portal-access';
 import { Providers } from '@/app/providers';
+import { refreshCatalogue } from '../../../portals/actions';
 
 type LimitsSectionProps = {
   readonly access: PortalAccess;
@@ -33,11 +35,35 @@ export async function LimitsSection({ access, scope, i18n }: LimitsSectionProps)
     <I18nProvider
       locale={locale}
       {...(timeZone === undefined ? {} : { timeZone })}
-      messages={pickMessages(locale, ['categories', 'common', 'limits', 'sentences'])}
+      messages={pickMessages(locale, [
+        'catalogue',
+        'categories',
+        'change',
+        'changeKinds',
+        'common',
+        'fixes',
+        'grid',
+        'issues',
+        'limits',
+        'sentences',
+        'tally',
+      ])}
     >
       <Providers>
-        <LimitsBrowser hubId={access.portal.hubId} limits={wordLimits(i18n, view.value)} />
+        <LimitsBrowser
+          hubId={access.portal.hubId}
+          limits={wordLimits(i18n, view.value)}
+          callsPer10s={access.callsPer10s}
+        />
       </Providers>
+      <div className="pt-4">
+        <CatalogueAge
+          portal={access.portal}
+          readAt={view.value.catalogueReadAt}
+          refresh={refreshCatalogue}
+          place="page"
+        />
+      </div>
     </I18nProvider>
   );
 }
