@@ -31,12 +31,14 @@ export function watchCalls(
   };
   return noticeCalls(hubspot, (failure) => {
     const now = Date.now();
-    if (now - savedAt >= SAVE_EVERY_MS) {
+    const isDue = now - savedAt >= SAVE_EVERY_MS;
+    if (isDue) {
       savedAt = now;
       keep(connections.saveLastCall(hubId, now));
     }
     const found = stateAfter(failure?.kind ?? null);
-    if (found === null || found === known) return;
+    // When it is due also what seems known: another process, or a late answer, may have changed it.
+    if (found === null || (found === known && !isDue)) return;
     known = found;
     keep(connections.saveState(hubId, found, 'server'));
   });
