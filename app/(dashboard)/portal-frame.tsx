@@ -17,13 +17,17 @@ type PortalFrameProps = {
   readonly children: ReactNode;
 };
 
+/** "99+" is all that is said of more. */
+const OPEN_DRIFT_MAX = 100;
+
 /** Rail, top bar and banners around every signed-in page. */
 export async function PortalFrame({ actor, portal, children }: PortalFrameProps) {
   const { store, portals } = services();
   const i18n = await requestI18n(portal.timeZone);
-  const [all, unfinished] = await Promise.all([
+  const [all, unfinished, openDrift] = await Promise.all([
     store.connections.listConnections(),
     store.runs.listUnfinished(),
+    store.drift.countOpenDrift(portal.hubId, OPEN_DRIFT_MAX),
   ]);
   const shown = all.map(({ portal: each, state, colour, isLookOnly }) => {
     return { ...each, state, colour, isLookOnly };
@@ -37,6 +41,7 @@ export async function PortalFrame({ actor, portal, children }: PortalFrameProps)
       person={actor}
       signOut={signOut}
       activeSubmissions={unfinished.filter(({ hubId }) => hubId === portal.hubId).length}
+      openDrift={openDrift}
       banner={
         <>
           {failure && <NotConnectedBanner i18n={i18n} error={failureError(failure)} />}

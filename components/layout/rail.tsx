@@ -1,12 +1,14 @@
 import {
   Building2,
   Ellipsis,
+  GitCompareArrows,
   Grid3x3,
   History,
   PencilLine,
   Settings2,
   SlidersHorizontal,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { I18n } from '@/lib/i18n/i18n';
 import { LinkcapMark } from './linkcap-mark';
 import { NavLink } from './nav-link';
@@ -15,13 +17,16 @@ type RailProps = {
   readonly i18n: I18n;
   readonly hubId: number;
   readonly activeSubmissions: number;
+  /** Changes outside Linkcap that nobody decided yet. */
+  readonly openDrift: number;
 };
 
 const ICON = { 'aria-hidden': true, size: 16, strokeWidth: 1.5, className: 'shrink-0' } as const;
+const OPEN_SHOWN_MAX = 99;
 const MORE_ID = 'more-pages';
 
 /** At the left; below 900 px at the bottom, where a thumb is; on a phone the rest is under More. */
-export function Rail({ i18n, hubId, activeSubmissions }: RailProps) {
+export function Rail({ i18n, hubId, activeSubmissions, openDrift }: RailProps) {
   const { t } = i18n;
   const count =
     activeSubmissions > 0
@@ -30,6 +35,22 @@ export function Rail({ i18n, hubId, activeSubmissions }: RailProps) {
           said: t('nav.activeSubmissions', { count: activeSubmissions }),
         }
       : undefined;
+  const drift = (
+    <NavLink
+      href={`/p/${hubId}/drift`}
+      icon={<GitCompareArrows {...ICON} />}
+      {...(openDrift > 0
+        ? {
+            count: {
+              shown: openDrift > OPEN_SHOWN_MAX ? `${OPEN_SHOWN_MAX}+` : String(openDrift),
+              said: t('nav.openDrift', { count: openDrift }),
+            },
+          }
+        : {})}
+    >
+      {t('nav.drift')}
+    </NavLink>
+  );
   return (
     <nav
       aria-label={t('nav.label')}
@@ -65,6 +86,7 @@ export function Rail({ i18n, hubId, activeSubmissions }: RailProps) {
               {t('nav.submissions')}
             </NavLink>
           </li>
+          <li className="hidden flex-auto sm:block">{drift}</li>
           <li className="hidden flex-auto sm:block">
             <NavLink href="/portals" icon={<Building2 {...ICON} />}>
               {t('nav.portals')}
@@ -76,7 +98,7 @@ export function Rail({ i18n, hubId, activeSubmissions }: RailProps) {
             </NavLink>
           </li>
           <li className="flex-auto sm:hidden">
-            <More i18n={i18n} />
+            <More i18n={i18n} drift={drift} />
           </li>
         </ul>
       </div>
@@ -84,7 +106,7 @@ export function Rail({ i18n, hubId, activeSubmissions }: RailProps) {
   );
 }
 
-function More({ i18n: { t } }: Pick<RailProps, 'i18n'>) {
+function More({ i18n: { t }, drift }: Pick<RailProps, 'i18n'> & { readonly drift: ReactNode }) {
   return (
     <>
       <button
@@ -101,6 +123,7 @@ function More({ i18n: { t } }: Pick<RailProps, 'i18n'>) {
         className="fixed inset-auto end-(--gutter) bottom-(--bottom-bar) m-0 mb-1 min-w-44 rounded-button bg-surface p-1 text-text-1 shadow-overlay open:animate-menu"
       >
         <ul>
+          <li className="h-11">{drift}</li>
           <li className="h-11">
             <NavLink href="/portals" icon={<Building2 {...ICON} />}>
               {t('nav.portals')}

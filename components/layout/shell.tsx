@@ -17,6 +17,7 @@ type ShellProps = {
   readonly signOut: SignOut;
   /** Submissions of this portal that have not ended. */
   readonly activeSubmissions: number;
+  readonly openDrift: number;
   /** Between the top bar and the page: what holds for every page. */
   readonly banner?: ReactNode;
   readonly children: ReactNode;
@@ -32,7 +33,12 @@ export function Shell(props: ShellProps) {
       >
         {i18n.t('common.skipToContent')}
       </a>
-      <Rail i18n={i18n} hubId={portal.hubId} activeSubmissions={activeSubmissions} />
+      <Rail
+        i18n={i18n}
+        hubId={portal.hubId}
+        activeSubmissions={activeSubmissions}
+        openDrift={props.openDrift}
+      />
       <div className="flex min-h-dvh min-w-0 flex-col pb-(--bottom-bar) print:block print:pb-0">
         <header
           style={

@@ -1,0 +1,124 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import { renderError } from '@/lib/i18n/render-error';
+import { useI18n } from '@/lib/i18n/use-i18n';
+import type { Result } from '@/lib/result';
+import type { UserError } from '@/lib/user-error';
+import { addToDraft } from '../change/add-to-draft';
+import { Banner } from '../ui/banner';
+import { Button } from '../ui/button';
+import { DataTable } from '../ui/data-table';
+import { LinkButton } from '../ui/link-button';
+import { driftColumns } from './drift-columns';
+import { toPlannedRow, type DriftRow } from './drift-row';
+
+export type DriftActions = {
+  readonly accept: (input: {
+    readonly hubId: number;
+    readonly driftIds: string[];
+  }) => Promise<Result<unknown, UserError>>;
+  /** Reads all limits of the portal now. */
+  readonly check: (input: { readonly hubId: number }) => Promise<Result<unknown, UserError>>;
+};
+
+type DriftBoardProps = {
+  readonly hubId: number;
+  readonly rows: readonly DriftRow[];
+  /** All that are open, on whichever page. */
+  readonly openIds: readonly string[];
+  readonly connection: 'connected' | 'none';
+  readonly actions: DriftActions;
+};
+
+type Work = 'accept' | 'check';
+
+/** What others changed, and what is to become of it. */
+export function DriftBoard({ hubId, rows, openIds, connection, actions }: DriftBoardProps) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const router = useRouter();
+  const [isWorking, startWork] = useTransition();
+  const [work, setWork] = useState<Work>('check');
+  const [failure, setFailure] = useState<UserError | null>(null);
+  const [planned, setPlanned] = useState<ReadonlySet<string>>(new Set());
+
+  const run = (name: Work, action: () => Promise<Result<unknown, UserError>>) => {
+    if (isWorking) return;
+    setWork(name);
+    startWork(async () => {
+      const result = await action();
+      setFailure(result.ok ? null : result.error);
+      router.refresh();
+    });
+  };
+  const accept = (driftIds: readonly string[]) => {
+    run('accept', () => actions.accept({ hubId, driftIds: [...driftIds] }));
+  };
+  const planBack = (row: DriftRow) => {
+    const wish = toPlannedRow(row);
+    if (wish === null) return;
+    void addToDraft(hubId, [wish]).then(() => {
+      setPlanned((before) => new Set(before).add(row.driftId));
+    });
+  };
+
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <div className="flex flex-wrap items-center gap-2">
+        {connection === 'none' ? null : (
+          <Button
+            pending={isWorking && work === 'check' ? t('drift.checking') : undefined}
+            onClick={() => {
+              run('check', () => actions.check({ hubId }));
+            }}
+          >
+            {t('drift.checkNow')}
+          </Button>
+        )}
+        {openIds.length === 0 ? null : (
+          <Button
+            pending={isWorking && work === 'accept' ? t('drift.accepting') : undefined}
+            onClick={() => {
+              accept(openIds);
+            }}
+          >
+            {t('drift.acceptAll', { count: openIds.length })}
+          </Button>
+        )}
+      </div>
+      {failure === null ? null : (
+        <Banner tone="bad" announce="now">
+          <p>{t('drift.acceptFailed', { reason: renderError(t, failure) })}</p>
+        </Banner>
+      )}
+      {planned.size === 0 ? null : (
+        <Banner
+          tone="info"
+          announce="now"
+          actions={
+            <LinkButton variant="primary" href={`/p/${hubId}/change/preview`}>
+              {t('drift.preview')}
+            </LinkButton>
+          }
+        >
+          <p>{t('drift.inDraft', { count: planned.size })}</p>
+        </Banner>
+      )}
+      <DataTable
+        caption={t('drift.caption')}
+        columns={driftColumns({
+          i18n,
+          onAccept: ({ driftId }) => {
+            accept([driftId]);
+          },
+          onPlanBack: planBack,
+        })}
+        rows={rows}
+        rowKey={({ driftId }) => driftId}
+        empty={<p>{t('drift.empty')}</p>}
+      />
+    </div>
+  );
+}
