@@ -2,6 +2,10 @@ import * as z from 'zod/mini';
 import { ASSOCIATION_CATEGORIES } from '@/lib/limits/limit';
 import type { AssociationLimit, AssociationType } from '@/lib/limits/limit';
 import type { CurrentLimits } from '@/lib/submissions/read-current';
+import type { ObjectOption } from './object-option';
+
+/** An object type in the reader's words. */
+export type NamedObject = Omit<ObjectOption, 'names'>;
 
 const text = z.string();
 
@@ -23,10 +27,18 @@ const limitSchema: z.ZodMiniType<AssociationLimit> = z.object({
   limit: z.union([z.number(), z.literal('many')]),
 });
 
+const objectSchema: z.ZodMiniType<NamedObject> = z.object({
+  objectTypeId: text,
+  singular: text,
+  plural: text,
+  isCustom: z.boolean(),
+});
+
 /** `message` says to the reader why HubSpot could not be read. */
 export const currentAnswerSchema = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(true),
+    objects: z.array(objectSchema),
     associationTypes: z.array(associationTypeSchema),
     /** What is not in the list reads Many. */
     limits: z.array(limitSchema),
@@ -37,11 +49,18 @@ export const currentAnswerSchema = z.discriminatedUnion('ok', [
 export type CurrentAnswer = z.infer<typeof currentAnswerSchema>;
 export type PortalCurrent = Extract<CurrentAnswer, { ok: true }>;
 
-export function toCurrentAnswer({ catalogue, placed }: CurrentLimits): CurrentAnswer {
+export function toCurrentAnswer(
+  { catalogue, placed }: CurrentLimits,
+  objects: readonly NamedObject[],
+): CurrentAnswer {
   const limits = placed
     .filter(({ limit }) => limit !== 'many')
     .map(({ fromObjectTypeId, toObjectTypeId, category, typeId, limit }) => ({
       ...{ fromObjectTypeId, toObjectTypeId, category, typeId, limit },
     }));
-  return { ok: true, associationTypes: [...catalogue.associationTypes], limits };
+  const named = objects.map(({ objectTypeId, singular, plural, isCustom }) => ({
+    ...{ objectTypeId, singular, plural, isCustom },
+  }));
+  const { associationTypes } = catalogue;
+  return { ok: true, objects: named, associationTypes: [...associationTypes], limits };
 }

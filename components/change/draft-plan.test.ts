@@ -22,6 +22,9 @@ const ROWS = typesOfPair(TEST_INDEX, DEALS_TO_CONTACTS).map((type) => ({
 const VIEW = { directions: [{ ...DEALS_TO_CONTACTS, rows: ROWS }], readAt: 0 };
 const CURRENT = {
   ok: true as const,
+  objects: OBJECTS.map(({ objectTypeId, singular, plural, isCustom }) => ({
+    ...{ objectTypeId, singular, plural, isCustom },
+  })),
   associationTypes: [...TEST_CATALOGUE.associationTypes],
   limits: [{ ...ANY_OF_DEALS, limit: 10 }],
 };

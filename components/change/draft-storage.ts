@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
+import { leaveDraftHint } from './draft-hint';
 import { DRAFT_VERSION } from './stored-draft';
 import type { DraftChannel, DraftStorage, StoredDraft } from './stored-draft';
 import type { StoredStep } from './stored-step';
@@ -51,12 +52,14 @@ export function browserDraftStorage(hubId: number): DraftStorage {
       const drafts = transaction.objectStore('drafts');
       const steps = transaction.objectStore('steps');
       const stored = await drafts.get(hubId);
+      const next = change(readable(stored));
       await Promise.all([
-        drafts.put(change(readable(stored))),
+        drafts.put(next),
         ...put.map((step) => steps.put(step)),
         ...gone.map((id) => steps.delete([hubId, id])),
         transaction.done,
       ]);
+      leaveDraftHint(hubId, next.rows === '[]' ? 'empty' : 'rows');
     },
   };
 }

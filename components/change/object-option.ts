@@ -45,7 +45,7 @@ export function toObjectType({
   singular,
   plural,
   isCustom,
-}: ObjectOption): ObjectType {
+}: Omit<ObjectOption, 'names'>): ObjectType {
   return { objectTypeId, name: objectTypeId, singular, plural, isCustom };
 }
 

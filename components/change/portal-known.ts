@@ -1,15 +1,15 @@
 import { pairKey } from '@/lib/limits/limit';
-import type { AssociationLimit, AssociationType, Pair } from '@/lib/limits/limit';
+import type { AssociationLimit, AssociationType, ObjectTypeId, Pair } from '@/lib/limits/limit';
 import { groupBy } from '@/lib/limits/group-by';
 import { indexTypes } from '@/lib/limits/type-index';
 import type { TypeIndex } from '@/lib/limits/type-index';
 import type { PairView } from '@/lib/submissions/pair-view';
-import type { PortalCurrent } from './current-answer';
+import type { NamedObject, PortalCurrent } from './current-answer';
 import { toObjectType } from './object-option';
-import type { ObjectOption } from './object-option';
 
 /** What this page knows of a portal so far. */
 export type PortalKnown = {
+  readonly objects: ReadonlyMap<ObjectTypeId, NamedObject>;
   readonly index: TypeIndex;
   /** What HubSpot enforces; `null` where the pair was not read yet. */
   readonly limitsOf: (pair: Pair) => readonly AssociationLimit[] | null;
@@ -23,7 +23,8 @@ export function knowPortal({
   current,
   views,
 }: {
-  readonly objects: readonly ObjectOption[];
+  /** As far as the page has them. */
+  readonly objects: readonly NamedObject[];
   readonly current: PortalCurrent | null;
   readonly views: readonly PairView[];
 }): PortalKnown {
@@ -34,9 +35,11 @@ export function knowPortal({
     ...(current?.associationTypes.filter(isElsewhere) ?? []),
     ...[...read.values()].flat(),
   ];
+  const named = current?.objects ?? objects;
   const limits = groupBy(current?.limits ?? [], pairKey);
   return {
-    index: indexTypes({ objectTypes: objects.map(toObjectType), associationTypes: types }),
+    index: indexTypes({ objectTypes: named.map(toObjectType), associationTypes: types }),
+    objects: new Map(named.map((object) => [object.objectTypeId, object])),
     limitsOf: (pair) => {
       const rows = read.get(pairKey(pair));
       if (rows) return rows;

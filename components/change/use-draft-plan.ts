@@ -5,11 +5,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { limitKey, pairKey, reversePair } from '@/lib/limits/limit';
 import type { DraftRow, Pair } from '@/lib/limits/limit';
 import { currentQuery } from './current-query';
-import type { PortalCurrent } from './current-answer';
+import type { NamedObject, PortalCurrent } from './current-answer';
 import { createPlanner } from './draft-plan';
 import type { DraftPlan } from './draft-plan';
 import { pairsOf } from './edit-draft';
-import type { ObjectOption } from './object-option';
 import { pairQuery } from './pair-query';
 import { knowPortal } from './portal-known';
 import type { PortalKnown } from './portal-known';
@@ -19,7 +18,7 @@ type DraftPlanOptions = {
   readonly rows: readonly DraftRow[];
   /** The pair that is open. */
   readonly open: Pair | null;
-  readonly objects: readonly ObjectOption[];
+  readonly objects: readonly NamedObject[];
   readonly callsPer10s: number;
 };
 

@@ -5,7 +5,6 @@ import type { AssociationType, DraftRow, LimitKey, PairKey } from '@/lib/limits/
 import type { PlanRow } from '@/lib/limits/plan';
 import { mirrorOf, typesOfPair } from '@/lib/limits/type-index';
 import type { DraftPlan } from '../change/draft-plan';
-import type { ObjectOption } from '../change/object-option';
 import type { PortalKnown } from '../change/portal-known';
 import type { GridRow } from './grid-row';
 
@@ -21,13 +20,11 @@ const LAST = Number.MAX_SAFE_INTEGER;
 export function createDraftGridRows({
   i18n,
   known,
-  objects,
 }: {
   readonly i18n: I18n;
   readonly known: PortalKnown;
-  readonly objects: ReadonlyMap<string, ObjectOption>;
 }): (rows: readonly DraftRow[], planOf: DraftPlan['planOf']) => readonly GridRow[] {
-  const { index } = known;
+  const { index, objects } = known;
   const ranks = new Map([...index.typesByRef.keys()].map((key, rank) => [key, rank]));
   const made = new WeakMap<DraftRow, Made>();
   const parents = new Map<LimitKey, GridRow>();
@@ -103,12 +100,7 @@ export function createDraftGridRows({
 
   function toGridRow(
     type: AssociationType,
-    {
-      isUnknown,
-      ...row
-    }: Pick<GridRow, 'key' | 'rowNumbers' | 'limit' | 'wanted' | 'kind' | 'issues'> & {
-      readonly isUnknown: boolean;
-    },
+    row: Pick<GridRow, 'key' | 'rowNumbers' | 'isUnknown' | 'limit' | 'wanted' | 'kind' | 'issues'>,
   ): GridRow {
     const { fromObjectTypeId, toObjectTypeId, category, typeId, label } = type;
     const from = objects.get(fromObjectTypeId);
@@ -124,8 +116,9 @@ export function createDraftGridRows({
         toSingular: to?.singular ?? toObjectTypeId,
       },
       typeIds: mirror ? [typeId, mirror.typeId] : [typeId],
-      label: isUnknown ? i18n.t('grid.unknownLabel') : (label ?? i18n.t('common.anyLabel')),
-      isAnyLabel: !isUnknown && label === null,
+      label: row.isUnknown ? i18n.t('grid.unknownLabel') : (label ?? i18n.t('common.anyLabel')),
+      pageIn: null,
+      isAnyLabel: !row.isUnknown && label === null,
     };
   }
 

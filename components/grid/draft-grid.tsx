@@ -4,7 +4,6 @@ import { useMemo, useRef, useState } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { applyEdits } from '@/lib/limits/apply-edits';
 import type { Draft, DraftStore } from '../change/draft-store';
-import type { ObjectOption } from '../change/object-option';
 import type { PlannedDraft } from '../change/use-draft-plan';
 import { Button } from '../ui/button';
 import { createDraftGridRows } from './draft-grid-rows';
@@ -19,24 +18,20 @@ type DraftGridProps = {
   readonly draft: Draft;
   readonly planned: PlannedDraft;
   readonly store: DraftStore;
-  readonly objects: readonly ObjectOption[];
   readonly onSay: (words: string) => void;
 };
 
 const WHOLE_VIEW: GridView = { query: '', filter: 'all' };
 
 /** The whole draft as a spreadsheet. */
-export function DraftGrid({ draft, planned, store, objects, onSay }: DraftGridProps) {
+export function DraftGrid({ draft, planned, store, onSay }: DraftGridProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const [view, setView] = useState(WHOLE_VIEW);
   const [places, setPlaces] = useState<Places | null>(null);
   const find = useRef<HTMLInputElement>(null);
   const { known, draftPlan } = planned;
-  const toRows = useMemo(() => {
-    const byId = new Map(objects.map((object) => [object.objectTypeId, object]));
-    return createDraftGridRows({ i18n, known, objects: byId });
-  }, [i18n, known, objects]);
+  const toRows = useMemo(() => createDraftGridRows({ i18n, known }), [i18n, known]);
   const rows = useMemo(() => toRows(draft.rows, draftPlan.planOf), [toRows, draft.rows, draftPlan]);
   const shown = useMemo(() => inPlaces(showRows(rows, view), places), [rows, view, places]);
   const edit = (edits: Parameters<typeof applyEdits>[1]) => {
@@ -47,7 +42,7 @@ export function DraftGrid({ draft, planned, store, objects, onSay }: DraftGridPr
     <LimitGrid
       name={t('grid.name')}
       rows={shown}
-      focus="leave"
+      focusFirst={null}
       onWish={(wishes) => {
         edit(wishEdits(wishes, 'keep'));
       }}

@@ -33,3 +33,9 @@ function firstOfPair(from: number, pairAt: (index: number) => string | undefined
   while (index > 0 && pairAt(index - 1) === pairAt(from)) index -= 1;
   return index;
 }
+
+/** Whether the row above is of another pair. */
+export function isFirstOfPair(rows: readonly GridRow[], index: number): boolean {
+  const [row, above] = [rows[index], rows[index - 1]];
+  return !row || !above || pairKey(above.ref) !== pairKey(row.ref);
+}

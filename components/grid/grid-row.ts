@@ -17,6 +17,10 @@ export type GridRow = {
   /** "Any label", or the label's own name. */
   readonly label: string;
   readonly isAnyLabel: boolean;
+  /** HubSpot has no such type there, as far as is known. */
+  readonly isUnknown: boolean;
+  /** The portal in which its pair has a page; `null` where the pair is no link. */
+  readonly pageIn: number | null;
   /** What HubSpot has; `null` = not known. */
   readonly limit: Limit | null;
   readonly wanted: DraftRow['limit'];

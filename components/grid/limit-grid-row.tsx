@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { memo } from 'react';
 import type { I18n } from '@/lib/i18n/i18n';
 import { LimitValue } from '../limits/limit-value';
@@ -21,12 +22,14 @@ export type LimitGridRowProps = {
   /** Pixels from the top of the rows. */
   readonly start: number;
   readonly gridId: string;
+  /** Of its pair: below the first, the pair is said again more quietly. */
+  readonly place: 'first' | 'below';
   /** The one cell that Tab reaches, if it is in this row. */
   readonly activeColumn: number | null;
   readonly selected: Columns | null;
   /** What the editor begins with; `null` where the row is not edited. */
   readonly editText: string | null;
-  readonly measure: (element: HTMLElement | null) => void;
+  readonly measure: ((element: HTMLElement | null) => void) | undefined;
 };
 
 /** One row with what is wrong with it. The grid has all handlers: a row only shows. */
@@ -55,8 +58,19 @@ export const LimitGridRow = memo(function LimitGridRow(props: LimitGridRowProps)
       <div {...cell(0)} className="mark">
         <ChangeMark mark={row.kind} label={t(`changeKinds.${row.kind}`)} />
       </div>
-      <div {...cell(1)} className="pair">
-        <PairLine from={row.from} to={row.to} />
+      <div {...cell(1)} className={classNames('pair', props.place === 'below' && 'quiet')}>
+        {row.pageIn === null ? (
+          <PairLine from={row.from} to={row.to} />
+        ) : (
+          <Link
+            href={`/p/${row.pageIn}/pairs/${row.ref.fromObjectTypeId}/${row.ref.toObjectTypeId}`}
+            prefetch={false}
+            tabIndex={-1}
+            className="hover:underline"
+          >
+            <PairLine from={row.from} to={row.to} />
+          </Link>
+        )}
       </div>
       <div {...cell(2)} className="type end text-text-2">
         {row.typeIds.join(', ')}
@@ -66,7 +80,7 @@ export const LimitGridRow = memo(function LimitGridRow(props: LimitGridRowProps)
         {row.typeIds.length > 1 ? (
           <span className="ms-2 text-meta text-text-3">{t('grid.sameBothWays')}</span>
         ) : null}
-        <span className="sentence">{sayRow(i18n, row)}</span>
+        <span className="sentence">{row.isUnknown ? null : sayRow(i18n, row)}</span>
       </div>
       <div {...cell(4)} data-label={t('grid.inHubSpot')} className="held end">
         <LimitValue i18n={i18n} limit={row.limit} />

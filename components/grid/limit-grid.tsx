@@ -6,7 +6,9 @@ import { useI18n } from '@/lib/i18n/use-i18n';
 import { GRID_COLUMNS, LIMIT_COLUMN, columnName } from './grid-columns';
 import type { GridRow } from './grid-row';
 import { only, rangeOf, within } from './grid-selection';
+import type { Cell } from './grid-selection';
 import { focusCell } from './focus-cell';
+import { isFirstOfPair } from './grid-find';
 import { LimitGridHead } from './limit-grid-head';
 import { LimitGridRow } from './limit-grid-row';
 import { useGridCommands } from './use-grid-commands';
@@ -26,20 +28,23 @@ type LimitGridProps = GridEdits & {
   readonly empty: ReactNode;
   /** Above the grid: what it can be told to do. */
   readonly toolbar: (actions: GridActions) => ReactNode;
-  /** Whether it takes the focus when it comes. */
-  readonly focus: 'take' | 'leave';
+  /** Takes the focus there when it comes; `null` leaves the focus where it is. */
+  readonly focusFirst: Cell | null;
 };
 
-const FIRST: GridState = { selection: only({ row: 0, column: LIMIT_COLUMN }), edit: null };
+const FIRST_CELL: Cell = { row: 0, column: LIMIT_COLUMN };
 
 /** Limits to edit as in a spreadsheet. Its rows may be ten thousand; those in view are in the page. */
-export function LimitGrid({ name, rows, empty, toolbar, focus, ...edits }: LimitGridProps) {
+export function LimitGrid({ name, rows, empty, toolbar, focusFirst, ...edits }: LimitGridProps) {
   const i18n = useI18n();
   const gridId = useId();
   const grid = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const focusWanted = useRef<'into_view' | 'stay' | null>(focus === 'take' ? 'stay' : null);
-  const [state, setState] = useState(FIRST);
+  const focusWanted = useRef<'into_view' | 'stay' | null>(focusFirst && 'stay');
+  const [state, setState] = useState<GridState>({
+    selection: only(focusFirst ?? FIRST_CELL),
+    edit: null,
+  });
   const size = { rows: rows.length, columns: GRID_COLUMNS.length };
   const selection = within(state.selection, size);
   const { active } = selection;
@@ -110,6 +115,7 @@ export function LimitGrid({ name, rows, empty, toolbar, focus, ...edits }: Limit
                 index={index}
                 start={start - rowWindow.options.scrollMargin}
                 gridId={gridId}
+                place={isFirstOfPair(rows, index) ? 'first' : 'below'}
                 activeColumn={index === active.row ? active.column : null}
                 selected={isIn ? columns : null}
                 editText={index === active.row ? (state.edit?.text ?? null) : null}

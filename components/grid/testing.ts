@@ -17,6 +17,8 @@ export function gridRow(typeId: number, more: Partial<GridRow> = {}): GridRow {
     typeIds: [typeId],
     label: `Label ${typeId}`,
     isAnyLabel: false,
+    isUnknown: false,
+    pageIn: null,
     limit: 'many',
     wanted: 'many',
     kind: 'no_change',

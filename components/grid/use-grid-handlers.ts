@@ -75,6 +75,12 @@ export function useGridHandlers(input: HandlersInput) {
         return;
       }
       if (cellOf(target) === null) return;
+      const link = event.key === 'Enter' && target instanceof Element && target.querySelector('a');
+      if (link instanceof HTMLAnchorElement) {
+        event.preventDefault();
+        link.click();
+        return;
+      }
       const command = gridCommand(event.nativeEvent, pageRows(grid.current));
       if (command === null) return;
       event.preventDefault();

@@ -9,16 +9,20 @@ import { filterLimits, isFiltered } from './limits-filter';
 import { limitsQuery } from './limits-query';
 import { LimitsRefresh } from './limits-refresh';
 import { unpackLimits } from './limits-sheet';
-import { LimitsTable } from './limits-table';
+import { LimitsRows } from './limits-rows';
 import { LimitsToolbar } from './limits-toolbar';
 import { LimitsUnplaced } from './limits-unplaced';
 import type { PackedLimits } from './packed-limits';
 import { useLimitsFilter } from './use-limits-filter';
 
-type LimitsBrowserProps = { readonly hubId: number; readonly limits: PackedLimits };
+type LimitsBrowserProps = {
+  readonly hubId: number;
+  readonly limits: PackedLimits;
+  readonly callsPer10s: number;
+};
 
 /** The limits of a portal, to be searched and read again. */
-export function LimitsBrowser({ hubId, limits }: LimitsBrowserProps) {
+export function LimitsBrowser({ hubId, limits, callsPer10s }: LimitsBrowserProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const form = useRef<HTMLFormElement>(null);
@@ -26,7 +30,15 @@ export function LimitsBrowser({ hubId, limits }: LimitsBrowserProps) {
   const { data, error, isFetching, refetch } = useQuery(limitsQuery(hubId, limits, filter.scope));
   const anyLabel = t('common.anyLabel');
   const sheet = useMemo(() => unpackLimits(data ?? limits, anyLabel), [data, limits, anyLabel]);
-  const found = filterLimits(sheet, filter);
+  const found = useMemo(() => filterLimits(sheet, filter), [sheet, filter]);
+  const below = (
+    <>
+      <LimitsUnplaced i18n={i18n} rows={found.unplaced} />
+      {filter.show === 'unplaced' && found.unplaced.length === 0 ? (
+        <p className="py-4 text-text-2">{t('limits.emptyUnplaced')}</p>
+      ) : null}
+    </>
+  );
 
   return (
     <>
@@ -50,11 +62,14 @@ export function LimitsBrowser({ hubId, limits }: LimitsBrowserProps) {
           />
         </div>
       </div>
-      {filter.show === 'unplaced' ? null : (
-        <LimitsTable
-          i18n={i18n}
+      {filter.show === 'unplaced' ? (
+        below
+      ) : (
+        <LimitsRows
           hubId={hubId}
           pairs={found.pairs}
+          objects={sheet.objects}
+          callsPer10s={callsPer10s}
           empty={
             isFiltered(filter) && sheet.pairs.length > 0 ? (
               <div className="flex flex-wrap items-center gap-3">
@@ -75,12 +90,11 @@ export function LimitsBrowser({ hubId, limits }: LimitsBrowserProps) {
               t('limits.emptyPortal')
             )
           }
-        />
+          onFind={() => form.current?.querySelector('input')?.select()}
+        >
+          {below}
+        </LimitsRows>
       )}
-      <LimitsUnplaced i18n={i18n} rows={found.unplaced} />
-      {filter.show === 'unplaced' && found.unplaced.length === 0 ? (
-        <p className="py-4 text-text-2">{t('limits.emptyUnplaced')}</p>
-      ) : null}
     </>
   );
 }
