@@ -93,7 +93,7 @@ test('asked to end, it finishes what is in flight and exits', async ({ browser, 
 async function signIn(browser: Browser, url: string): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: url })).newPage();
   await page.goto(`/sign-in?token=${SETUP_TOKEN}`);
-  await expect(page.getByRole('table', { name: 'Limits' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Limits' })).toBeVisible();
   return page;
 }
 

@@ -6,7 +6,7 @@ const TABS_MAX = 60;
 
 test('the whole road goes without a mouse, with the focus in view', async ({ page }) => {
   await page.goto(`/p/${DEMO_HUB_ID}/limits`);
-  await expect(page.getByRole('table', { name: 'Limits' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Limits' })).toBeVisible();
   await tabTo(page, 'Change limits');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/change');

@@ -3,7 +3,7 @@ import { apply, limitGroup, openForm, preview, readSubmission, resultRow, setLim
 
 test('a create, an update and a removal, seen to the end and found again', async ({ page }) => {
   await page.goto('/');
-  await expect(page.getByRole('table', { name: 'Limits' })).toContainText(
+  await expect(page.getByRole('grid', { name: 'Limits' })).toContainText(
     'A deal can have at most 10 contacts',
   );
   await openForm(page, DEMO_HUB_ID, ['Deals', 'Contacts']);
@@ -54,7 +54,7 @@ test('a create, an update and a removal, seen to the end and found again', async
     .click();
   await expect(resultRow(page, 'Legal')).toContainText('Applied');
   await page.goto(`/p/${DEMO_HUB_ID}/limits`);
-  await expect(page.getByRole('table', { name: 'Limits' })).toContainText(
+  await expect(page.getByRole('grid', { name: 'Limits' })).toContainText(
     'A deal can have at most 2 contacts labeled "Legal"',
   );
 });

@@ -59,7 +59,7 @@ test('in German the page says so, in German', async ({ browser, linkcap, session
   const page = await context.newPage();
   await page.goto(`/p/${DEMO_HUB_ID}/limits`);
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
-  await expect(page.getByRole('table', { name: 'Limits' })).toContainText(
+  await expect(page.getByRole('grid', { name: 'Limits' })).toContainText(
     'Pro Deal höchstens 10 Kontakte',
   );
   await expectAccessible(page);

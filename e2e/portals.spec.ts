@@ -102,7 +102,7 @@ test('a limit is set in the portal of the page, with the token of that portal', 
   );
   for (const [{ hubId, name }, limit] of limits) {
     await page.goto(`/p/${hubId}/limits`);
-    await expect(page.getByRole('table', { name: 'Limits' })).toContainText(
+    await expect(page.getByRole('grid', { name: 'Limits' })).toContainText(
       `A deal can have at most ${limit} contacts`,
     );
     await expect(page, 'its own name first').toHaveTitle(new RegExp(`^${name} · `));

@@ -32,7 +32,7 @@ test('the history, the demo’s limits and the session are there after a restart
     await expect(resultRow(page, 'Legal')).toContainText('Applied');
     expect(await readSubmission(page, submissionId)).toEqual(before);
     await page.goto(`/p/${DEMO_HUB_ID}/limits`);
-    await expect(page.getByRole('table', { name: 'Limits' })).toContainText(
+    await expect(page.getByRole('grid', { name: 'Limits' })).toContainText(
       'A deal can have at most 4 contacts labeled "Legal"',
     );
     expect(complaints).toEqual([]);
