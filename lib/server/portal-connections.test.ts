@@ -1,186 +1,156 @@
-import { createSecretKey } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Portal } from '../portals/portal';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { buildPortal } from '../store/testing/builders';
 import { Secret } from '../portals/secret';
-import { seedPortal } from '../simulator/seed';
-import { createSimulator } from '../simulator/server';
-import { serveOnLoopback, type TestClient } from '../simulator/testing';
-import { openStore, type Store } from '../store/connection';
-import type { KeyRing } from '../store/key-ring';
-import { parseEnvironment } from './env';
-import { createLogger } from './logger';
-import { createPortalConnections } from './portal-connections';
-import { createStoredPortals } from './stored-portals';
+import { HUB_ID, openConnectionsBench, TOKEN, type ConnectionsBench } from './testing';
 
-const [ONE, OTHER] = [5_001, 5_002];
-const DEMO_HUB_ID = 44127788;
-const [RING, OTHER_RING]: readonly [KeyRing, KeyRing] = [ringOf('k1', 1), ringOf('k2', 2)];
+const DEMO = 44127788;
+const SANDBOX = 44127790;
+const OTHER_KEYS = 2;
+const ACTOR = 'person-1';
 
-let dataDir: string;
-let store: Store;
-let hubspot: TestClient;
-
+let bench: ConnectionsBench;
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'linkcap-connections-'));
-  store = await openStore({ dataDir });
-  hubspot = await serveOnLoopback(
-    createSimulator({
-      portals: [ONE, OTHER, DEMO_HUB_ID].map((hubId) => portalOf(hubId)),
-      clock: Date.now,
-      onChange: () => Promise.resolve(),
-    }),
-  );
+  bench = await openConnectionsBench();
 });
+afterEach(() => bench.close());
 
-afterEach(async () => {
-  await hubspot.close();
-  await store.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
+type Started = ReturnType<ConnectionsBench['start']>;
 
-test('each stored portal is opened with its own token', async () => {
-  await store.tokensSealedBy(RING).connect(connectionOf(ONE));
-  await store.tokensSealedBy(RING).connect(connectionOf(OTHER));
-  const portals = await start(RING);
-  expect(await hubIdOf(portals, ONE)).toBe(ONE);
-  expect(await hubIdOf(portals, OTHER)).toBe(OTHER);
-});
-
-test('a token that cannot be opened asks to reconnect; the other portals and the demo go on', async () => {
-  await store.tokensSealedBy(RING).connect(connectionOf(ONE));
-  await store.tokensSealedBy(OTHER_RING).connect(connectionOf(OTHER));
-  const portals = await start(OTHER_RING);
-  expect(portals.accessTo(ONE)).toBeNull();
-  expect(await stateOf(ONE)).toBe('needs_reauth');
-  expect(await hubIdOf(portals, OTHER)).toBe(OTHER);
-  expect(await stateOf(OTHER)).toBe('connected');
-  expect(await hubIdOf(portals, DEMO_HUB_ID)).toBe(DEMO_HUB_ID);
-
-  await store.tokensSealedBy(OTHER_RING).connect(connectionOf(ONE));
+/** What connecting by a token stores. */
+async function connectToken({ tokens, portals }: Started, token = TOKEN): Promise<void> {
+  const portal = buildPortal({ hubId: HUB_ID, connection: 'token', accountType: 'production' });
+  await tokens.connect({
+    portal,
+    scopes: null,
+    tokens: { kind: 'token', accessToken: new Secret(token) },
+    actor: ACTOR,
+  });
   await portals.sync();
-  expect(await hubIdOf(portals, ONE)).toBe(ONE);
-  expect(await stateOf(ONE)).toBe('connected');
-});
-
-test('a key that is back opens its tokens again, and the first good call says so', async () => {
-  await store.tokensSealedBy(RING).connect(connectionOf(ONE));
-  await start(OTHER_RING);
-  const portals = await start([...OTHER_RING, ...RING]);
-  expect(await hubIdOf(portals, ONE)).toBe(ONE);
-  await expect.poll(() => stateOf(ONE)).toBe('connected');
-});
-
-test('a portal that is disconnected is closed, and its history stays', async () => {
-  const tokens = store.tokensSealedBy(RING);
-  await tokens.connect(connectionOf(ONE));
-  const portals = await start(RING);
-  await tokens.disconnect(ONE, 'person-1');
-  await portals.sync();
-  expect(portals.accessTo(ONE)).toBeNull();
-  expect(await store.portals.findPortal(ONE)).not.toBeNull();
-});
-
-test('a new name is taken over; only another version, ceiling or token opens a portal anew', async () => {
-  const tokens = store.tokensSealedBy(RING);
-  await tokens.connect(connectionOf(ONE));
-  const portals = await start(RING);
-  const opened = () => portals.accessTo(ONE)?.hubspot;
-  const first = opened();
-  await store.connections.changePortal(ONE, { kind: 'name', name: 'Ours' }, 'person-1');
-  await portals.sync();
-  expect(portals.accessTo(ONE)?.portal.name).toBe('Ours');
-  expect(opened()).toBe(first);
-
-  await store.connections.changePortal(ONE, { kind: 'api_version', apiVersion: 'v4' }, 'person-1');
-  await portals.sync();
-  const second = opened();
-  expect(second).not.toBe(first);
-  await second?.readAllLimits('person');
-  expect(await lastPath()).toMatch(/v4/);
-
-  await tokens.connect(connectionOf(ONE));
-  await portals.sync();
-  expect(opened()).not.toBe(second);
-});
-
-test('syncs that meet open a portal once', async () => {
-  const portals = await start(RING);
-  await store.tokensSealedBy(RING).connect(connectionOf(ONE));
-  await portals.sync();
-  const opened = portals.accessTo(ONE)?.hubspot;
-  await Promise.all([portals.sync(), portals.sync(), portals.sync()]);
-  expect(portals.accessTo(ONE)?.hubspot).toBe(opened);
-});
-
-test('the environment’s portal is reserved, and a stored token of the same portal rests', async () => {
-  await store.tokensSealedBy(RING).connect(connectionOf(ONE));
-  const portals = await start(RING, { HUBSPOT_ACCESS_TOKEN: `token-${ONE}` });
-  expect(portals.environmentFailure()).toBeNull();
-  expect([portals.isReserved(ONE), portals.isReserved(OTHER)]).toEqual([true, false]);
-  expect(portals.accessTo(ONE)?.portal.connection).toBe('environment');
-});
-
-test('the environment cannot take the demo’s place', async () => {
-  const portals = await start(RING, { HUBSPOT_ACCESS_TOKEN: `token-${DEMO_HUB_ID}` });
-  expect(portals.environmentFailure()?.message).toContain('demo');
-  expect(portals.accessTo(DEMO_HUB_ID)?.portal.connection).toBe('demo');
-});
-
-async function start(ring: KeyRing, variables: Readonly<Record<string, string>> = {}) {
-  const parsed = parseEnvironment({ HUBSPOT_API_BASE_URL: hubspot.url, ...variables });
-  if (!parsed.ok) throw new Error(parsed.error.join(' '));
-  const environment = parsed.value;
-  const tokens = store.tokensSealedBy(ring);
-  const stored = createStoredPortals({ environment, tokens, oauth: null });
-  const logger = createLogger('silent');
-  const portals = createPortalConnections({ environment, store, tokens, stored, logger });
-  await portals.connectDemo();
-  await portals.connectEnvironment();
-  await portals.sync();
-  return portals;
-}
-
-function ringOf(id: string, filledWith: number): KeyRing {
-  return [{ id, key: createSecretKey(Buffer.alloc(32, filledWith)) }];
-}
-
-function portalOf(hubId: number) {
-  const state = seedPortal('plain');
-  return {
-    token: `token-${hubId}`,
-    state: { ...state, account: { ...state.account, portalId: hubId } },
-  };
-}
-
-function connectionOf(hubId: number) {
-  const portal: Portal = {
-    hubId,
-    name: `Portal ${hubId}`,
-    accountType: 'production',
-    connection: 'token',
-    apiVersion: '2026-09',
-    timeZone: 'UTC',
-    uiDomain: null,
-  };
-  const accessToken = new Secret(`token-${hubId}`);
-  return { portal, scopes: null, tokens: { kind: 'token', accessToken }, actor: 'me' } as const;
-}
-
-/** Which portal a call of the connection reaches. */
-async function hubIdOf(portals: Awaited<ReturnType<typeof start>>, hubId: number) {
-  const account = await portals.accessTo(hubId)?.hubspot.readAccount('person');
-  return account?.ok === true ? account.value.hubId : null;
 }
 
 async function stateOf(hubId: number) {
-  return (await store.connections.findConnection(hubId))?.state;
+  return (await bench.store.connections.findConnection(hubId))?.state;
 }
 
-async function lastPath(): Promise<string | undefined> {
-  const answer = await hubspot.call('GET', '/__simulator/journal');
-  const { requests } = (await answer.json()) as { requests: { path: string }[] };
-  return requests.at(-1)?.path;
-}
+const ofDealsToContacts = { fromObjectTypeId: '0-3', toObjectTypeId: '0-1' };
+
+describe('the demo portals', () => {
+  test('are two, of one company, and hold what is changed in each apart', async () => {
+    const { portals } = bench.start();
+    await portals.connectDemo();
+    const names = [DEMO, SANDBOX].map((hubId) => portals.accessTo(hubId)?.portal.name);
+    expect(names).toEqual(['Nordlicht Solar', 'Nordlicht Sandbox']);
+    const types = [DEMO, SANDBOX].map((hubId) => portals.accessTo(hubId)?.portal.accountType);
+    expect(types).toEqual(['demo', 'demo']);
+    const sandbox = await portals.accessTo(SANDBOX)?.hubspot.readAllLimits('person');
+    expect(sandbox).toEqual({ ok: true, value: [] });
+  });
+
+  test('keep their limits over a restart, until they are put back to the beginning', async () => {
+    const limitOf = async ({ portals }: Started) => {
+      const read = await portals
+        .accessTo(DEMO)
+        ?.hubspot.readPairLimits(ofDealsToContacts, 'person');
+      return read?.ok === true ? read.value.find(({ typeId }) => typeId === 3)?.limit : undefined;
+    };
+    const first = bench.start();
+    await first.portals.connectDemo();
+    await first.portals.accessTo(DEMO)?.hubspot.sendBatch({
+      ...ofDealsToContacts,
+      operation: 'update',
+      inputs: [{ category: 'HUBSPOT_DEFINED', typeId: 3, limit: 7 }],
+    });
+    const second = bench.start();
+    await second.portals.connectDemo();
+    expect(await limitOf(second)).toBe(7);
+    expect(await second.portals.resetDemo(DEMO)).toBe('reset');
+    expect(await limitOf(second)).toBe(10);
+  });
+
+  test('only they can be put back', async () => {
+    const started = bench.start();
+    await started.portals.connectDemo();
+    await connectToken(started);
+    expect(await started.portals.resetDemo(HUB_ID)).toBe('not_a_demo');
+  });
+});
+
+describe('the portal of HUBSPOT_ACCESS_TOKEN', () => {
+  test('is connected at start, and its hub id is taken', async () => {
+    const { portals } = bench.start({
+      HUBSPOT_ACCESS_TOKEN: TOKEN,
+      HUBSPOT_API_VERSION: '2026-03',
+    });
+    expect(await portals.connectEnvironment()).toBeNull();
+    expect(portals.accessTo(HUB_ID)?.portal).toMatchObject({
+      connection: 'environment',
+      apiVersion: '2026-03',
+      accountType: 'production',
+    });
+    expect([portals.isReserved(HUB_ID), portals.isReserved(1)]).toEqual([true, false]);
+  });
+
+  test('says why where HubSpot does not take the token, and is not there', async () => {
+    const { portals } = bench.start({ HUBSPOT_ACCESS_TOKEN: 'pat-nobody' });
+    expect(await portals.connectEnvironment()).toMatchObject({ kind: 'unauthorized' });
+    expect(portals.environmentFailure()).toMatchObject({ kind: 'unauthorized' });
+    expect(portals.accessTo(HUB_ID)).toBeNull();
+  });
+});
+
+describe('a portal whose token is in the database', () => {
+  test('opens when it is connected, and closes when it is disconnected', async () => {
+    const started = bench.start();
+    await connectToken(started);
+    const access = started.portals.accessTo(HUB_ID);
+    expect(await access?.hubspot.readAllLimits('person')).toEqual({ ok: true, value: [] });
+    await started.tokens.disconnect(HUB_ID, ACTOR);
+    await started.portals.sync();
+    expect(started.portals.accessTo(HUB_ID)).toBeNull();
+    expect(await stateOf(HUB_ID)).toBe('disconnected');
+  });
+
+  test('of which a submission still holds the connection sends nothing once disconnected', async () => {
+    const started = bench.start();
+    await connectToken(started);
+    const access = started.portals.accessTo(HUB_ID);
+    await started.tokens.disconnect(HUB_ID, ACTOR);
+    expect(await access?.hubspot.readAllLimits('submission')).toMatchObject({
+      ok: false,
+      error: { kind: 'unauthorized', httpStatus: null },
+    });
+  });
+
+  test('whose token cannot be opened is one to reconnect, and the others go on', async () => {
+    await connectToken(bench.start());
+    const { portals } = bench.start({}, OTHER_KEYS);
+    await portals.connectDemo();
+    await portals.sync();
+    expect(portals.accessTo(HUB_ID)).toBeNull();
+    expect(await stateOf(HUB_ID)).toBe('needs_reauth');
+    expect(portals.accessTo(DEMO)).not.toBeNull();
+  });
+
+  test('takes over what people change of it, and is opened anew only where it must be', async () => {
+    const started = bench.start();
+    await connectToken(started);
+    const { portals } = started;
+    const { connections } = bench.store;
+    const before = portals.accessTo(HUB_ID)?.hubspot;
+    await connections.changePortal(HUB_ID, { kind: 'name', name: 'Ours' }, ACTOR);
+    await portals.sync();
+    expect(portals.accessTo(HUB_ID)).toMatchObject({ portal: { name: 'Ours' } });
+    expect(portals.accessTo(HUB_ID)?.hubspot).toBe(before);
+    await connections.changePortal(HUB_ID, { kind: 'api_version', apiVersion: 'v4' }, ACTOR);
+    await portals.sync();
+    expect(portals.accessTo(HUB_ID)?.portal.apiVersion).toBe('v4');
+    expect(portals.accessTo(HUB_ID)?.hubspot).not.toBe(before);
+  });
+
+  test('that HubSpot no longer takes is one to reconnect', async () => {
+    const started = bench.start();
+    await connectToken(started, 'pat-revoked');
+    await started.portals.accessTo(HUB_ID)?.hubspot.readAllLimits('person');
+    await expect.poll(() => stateOf(HUB_ID)).toBe('needs_reauth');
+  });
+});
