@@ -1,60 +1,63 @@
 'use client';
 
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { isEnded } from '@/lib/submissions/derive-status';
 import { isTerminalRow } from '@/lib/submissions/row-status';
-import type { SubmissionView } from '@/lib/submissions/submission-view';
+import type { LiveSubmissionView } from '@/lib/submissions/live-submission';
 import { BatchesTable } from './batches-table';
 import type { DisplayNames } from './display-names';
+import { FailedActions } from './failed-actions';
+import { awaitsDecision } from './failed-rows';
+import { LiveControls } from './live-controls';
 import { LiveTrouble } from './live-trouble';
 import { progressOf } from './progress';
 import { ResultsSection } from './results-section';
+import { RowDecision } from './row-decision';
 import { SpokenProgress } from './spoken-progress';
 import { SubmissionProgress } from './submission-progress';
 import { SubmissionResult } from './submission-result';
-import { submissionQuery } from './submission-queries';
+import type { SubmissionActions } from './submission-actions';
+import { useLiveSubmission } from './use-live-submission';
 import { useRefreshWhen } from './use-refresh-when';
 import { useTabTitle } from './use-tab-title';
 
 /** More at once would be a flicker. */
 const ROWS_FLASHED_MAX = 100;
 
-type LiveSubmissionProps = { readonly initial: SubmissionView; readonly names: DisplayNames };
+type LiveSubmissionProps = {
+  readonly initial: LiveSubmissionView;
+  readonly names: DisplayNames;
+  readonly actions: SubmissionActions;
+};
 
-/** Progress, then the result, in one place: asks the server on until the submission has ended. */
-export function LiveSubmission({ initial, names }: LiveSubmissionProps) {
+/** Progress, then the result, in one place: follows the submission until it has ended. */
+export function LiveSubmission({ initial, names, actions }: LiveSubmissionProps) {
   const i18n = useI18n();
-  const query = useInfiniteQuery(submissionQuery(initial));
+  const { state, error, refresh } = useLiveSubmission(initial);
   const [statusAtFirst] = useState(initial.status);
   const [endedAtFirst] = useState(() => endedRows(initial));
-  const { pages } = query.data;
-  const head = pages[0] ?? initial;
-  const rows = pages.flatMap((page) => page.rows);
+  const { head, facts, rows, batches, nextAfter } = state;
   const phase = isEnded(head.status) ? 'ended' : 'running';
   const { share } = progressOf(head.counts);
   useRefreshWhen(phase === 'ended' && !isEnded(statusAtFirst));
   useTabTitle(phase === 'ended' ? null : i18n.format.percent(share));
-
-  const loadUntil = async (isEnough: (rows: SubmissionView['rows']) => boolean) => {
-    let loaded = query.data;
-    while ((loaded.pages.at(-1)?.nextAfter ?? null) !== null) {
-      if (isEnough(loaded.pages.flatMap((page) => page.rows))) return;
-      const { data } = await query.fetchNextPage();
-      if (data === undefined || data.pages.length === loaded.pages.length) return;
-      loaded = data;
-    }
-  };
+  const onChanged = () => void refresh();
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-      <SpokenProgress i18n={i18n} head={head} initialStatus={statusAtFirst} />
-      <LiveTrouble i18n={i18n} error={query.error} />
+      <SpokenProgress i18n={i18n} head={head} rows={rows} initialStatus={statusAtFirst} />
+      <LiveTrouble i18n={i18n} error={error} />
       {phase === 'ended' ? (
-        <SubmissionResult i18n={i18n} head={head} />
+        <>
+          <SubmissionResult i18n={i18n} head={head} rows={rows} />
+          {nextAfter === null ? <FailedActions head={head} rows={rows} /> : null}
+        </>
       ) : (
-        <SubmissionProgress i18n={i18n} head={head} />
+        <>
+          <SubmissionProgress i18n={i18n} head={head} facts={facts} />
+          <LiveControls state={state} control={actions.control} onAsked={onChanged} />
+        </>
       )}
       <ResultsSection
         i18n={i18n}
@@ -66,22 +69,23 @@ export function LiveSubmission({ initial, names }: LiveSubmissionProps) {
           isTerminalRow(row.status) &&
           !endedAtFirst.has(row.rowNumber)
         }
-        more={{
-          state: !query.hasNextPage ? 'none' : query.isFetchingNextPage ? 'loading' : 'some',
-          load: () => void query.fetchNextPage(),
-          loadUntil: (isEnough) => void loadUntil(isEnough),
-        }}
+        decision={(row) =>
+          phase === 'ended' && awaitsDecision(row) ? (
+            <RowDecision head={head} row={row} keep={actions.keep} onKept={onChanged} />
+          ) : null
+        }
+        isLoading={nextAfter !== null}
       />
       <section aria-labelledby="batches" className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <h2 id="batches" className="text-section">
           {i18n.t('submission.batches')}
         </h2>
-        <BatchesTable i18n={i18n} names={names} batches={head.batches} />
+        <BatchesTable i18n={i18n} names={names} batches={batches} />
       </section>
     </div>
   );
 }
 
-function endedRows({ rows }: SubmissionView): ReadonlySet<number> {
+function endedRows({ rows }: LiveSubmissionView): ReadonlySet<number> {
   return new Set(rows.filter(({ status }) => isTerminalRow(status)).map((row) => row.rowNumber));
 }

@@ -1,8 +1,9 @@
 import type { I18n } from '@/lib/i18n/i18n';
-import type { SubmissionHead } from '@/lib/submissions/submission-view';
+import type { RowView, SubmissionHead } from '@/lib/submissions/submission-view';
 
 const PARTS = [
   ['applied', 'submission.resultApplied'],
+  ['covered', 'submission.resultCovered'],
   ['unchanged', 'submission.resultUnchanged'],
   ['rejected', 'submission.resultRefused'],
   ['conflict', 'submission.resultConflict'],
@@ -14,9 +15,15 @@ const PARTS = [
 export function resultSentence(
   { t, format }: I18n,
   head: Pick<SubmissionHead, 'counts' | 'createdAt' | 'endedAt'>,
+  rows: readonly Pick<RowView, 'status' | 'batchNumber'>[] = [],
 ): string {
-  const parts = PARTS.filter(([status]) => head.counts[status] > 0).map(([status, key]) =>
-    t(key, { count: head.counts[status] }),
+  // Rows whose work another one did were not set already: they came with it.
+  const covered = rows.filter(
+    ({ status, batchNumber }) => status === 'unchanged' && batchNumber === null,
+  ).length;
+  const counts = { ...head.counts, covered, unchanged: head.counts.unchanged - covered };
+  const parts = PARTS.filter(([status]) => counts[status] > 0).map(([status, key]) =>
+    t(key, { count: counts[status] }),
   );
   return t('submission.result', {
     parts: parts.join(', '),

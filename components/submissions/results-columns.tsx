@@ -94,7 +94,9 @@ function RowStanding({ i18n, row }: { readonly i18n: I18n; readonly row: RowView
   return (
     <span className="grid justify-items-start">
       <StatusPill look={ROW_STATUS_LOOKS[row.status]}>
-        {i18n.t(`rowStatus.${row.status}`)}
+        {row.batchNumber === null && row.status === 'unchanged'
+          ? i18n.t('live.setByAnother')
+          : i18n.t(`rowStatus.${row.status}`)}
       </StatusPill>
       {isChangedAfterApply(row) ? (
         <StatusPill look="conflict">{i18n.t('submission.changedAfterApply')}</StatusPill>

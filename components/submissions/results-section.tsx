@@ -1,11 +1,10 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { I18n } from '@/lib/i18n/i18n';
 import { isEnded } from '@/lib/submissions/derive-status';
 import type { RowStatus } from '@/lib/submissions/row-status';
 import type { RowView, SubmissionHead } from '@/lib/submissions/submission-view';
-import { Button } from '../ui/button';
 import type { DisplayNames } from './display-names';
 import { countRows, shownStatus, statusCounts } from './progress';
 import { ResultsTable } from './results-table';
@@ -18,15 +17,14 @@ type ResultsSectionProps = {
   /** Those that were loaded. */
   readonly rows: readonly RowView[];
   readonly isNews: (row: RowView) => boolean;
-  readonly more: {
-    readonly state: 'none' | 'some' | 'loading';
-    readonly load: () => void;
-    readonly loadUntil: (isEnough: (rows: readonly RowView[]) => boolean) => void;
-  };
+  readonly decision: (row: RowView) => ReactNode;
+  /** Whether further pages of rows are on their way. */
+  readonly isLoading: boolean;
 };
 
 /** Results, filtered by what became of them. */
-export function ResultsSection({ i18n, names, head, rows, isNews, more }: ResultsSectionProps) {
+export function ResultsSection(props: ResultsSectionProps) {
+  const { i18n, names, head, rows, isNews, decision, isLoading } = props;
   const { t } = i18n;
   const [chosen, setChosen] = useState<RowStatus | null>(null);
   const counts = statusCounts(head.counts);
@@ -53,10 +51,6 @@ export function ResultsSection({ i18n, names, head, rows, isNews, more }: Result
           chosen={filter}
           onChoose={(tab) => {
             setChosen(tab?.status ?? null);
-            if (tab === null) return;
-            more.loadUntil(
-              (loaded) => loaded.filter((row) => isIn(row, tab.status)).length >= tab.count,
-            );
           }}
         />
       ) : null}
@@ -66,17 +60,9 @@ export function ResultsSection({ i18n, names, head, rows, isNews, more }: Result
         phase={isEnded(head.status) ? 'ended' : 'running'}
         rows={shown}
         isNews={isNews}
+        decision={decision}
       />
-      {more.state === 'none' ? null : (
-        <div>
-          <Button
-            onClick={more.load}
-            pending={more.state === 'loading' ? t('common.loading') : undefined}
-          >
-            {t('submission.showMore')}
-          </Button>
-        </div>
-      )}
+      {isLoading ? <p role="status">{t('common.loading')}</p> : null}
     </section>
   );
 }

@@ -1,15 +1,21 @@
 import type { I18n } from '@/lib/i18n/i18n';
+import type { SubmissionLinks } from '@/lib/submissions/live-ports';
 import type { SubmissionHead } from '@/lib/submissions/submission-view';
 import Link from 'next/link';
 import { ExportMenu } from '../export/export-menu';
 import { PageHeader } from '../layout/page-header';
 import { LinkButton } from '../ui/link-button';
 import { NoteText } from './note-text';
+import { SubmissionOrigin } from './submission-origin';
 
-type SubmissionHeaderProps = { readonly i18n: I18n; readonly head: SubmissionHead };
+type SubmissionHeaderProps = {
+  readonly i18n: I18n;
+  readonly head: SubmissionHead;
+  readonly links: SubmissionLinks;
+};
 
 /** Who, when, why: what holds for a submission from its first moment on. */
-export function SubmissionHeader({ i18n, head }: SubmissionHeaderProps) {
+export function SubmissionHeader({ i18n, head, links }: SubmissionHeaderProps) {
   const { t } = i18n;
   return (
     <>
@@ -39,6 +45,7 @@ export function SubmissionHeader({ i18n, head }: SubmissionHeaderProps) {
                 <NoteText note={head.note} />
               </p>
             )}
+            <SubmissionOrigin i18n={i18n} hubId={head.hubId} origin={head.origin} links={links} />
           </div>
         }
         actions={

@@ -1,13 +1,18 @@
 import type { I18n } from '@/lib/i18n/i18n';
 import { submissionStanding } from '../limits/status-looks';
 import { StatusPill } from '../ui/status-pill';
+import type { SubmissionFacts } from '@/lib/submissions/submission-facts';
 import type { SubmissionHead } from '@/lib/submissions/submission-view';
 import { progressOf, statusCounts } from './progress';
 
-type Props = { readonly i18n: I18n; readonly head: SubmissionHead };
+type Props = {
+  readonly i18n: I18n;
+  readonly head: SubmissionHead;
+  readonly facts: SubmissionFacts;
+};
 
 /** How far a submission is, in real counts: no bar moves unless a row has ended. */
-export function SubmissionProgress({ i18n, head }: Props) {
+export function SubmissionProgress({ i18n, head, facts }: Props) {
   const { t, format } = i18n;
   const { done, total, share } = progressOf(head.counts);
   const { look, words } = submissionStanding(head);
@@ -40,6 +45,17 @@ export function SubmissionProgress({ i18n, head }: Props) {
           <span>{t('submission.done', { done, total })}</span>
           <span>{format.percent(share)}</span>
         </p>
+        <p className="flex flex-wrap gap-x-4 text-data text-text-2 tabular-nums">
+          <span>{t('live.calls', { made: facts.callsMade, planned: facts.callsPlanned })}</span>
+          {facts.rate === null ? null : <span>{t('live.rate', facts.rate)}</span>}
+          {facts.secondsLeft === null ? null : (
+            <span>
+              {t('live.timeLeft', {
+                duration: format.duration(Math.max(1, Math.ceil(facts.secondsLeft)) * 1_000),
+              })}
+            </span>
+          )}
+        </p>
       </div>
       <dl className="flex flex-wrap gap-x-12 gap-y-4">
         {statusCounts(head.counts).map(({ status, count }) => (
@@ -57,6 +73,7 @@ export function SubmissionProgress({ i18n, head }: Props) {
 function stateInWords({ t, format }: I18n, head: SubmissionHead): string {
   const { status, waitingFor, waitingUntil } = head;
   if (status === 'accepted') return t('submission.accepted');
+  if (status === 'cancelling') return t('live.ending');
   if (status === 'verifying') return t('submission.verifying');
   if (status !== 'waiting' || waitingFor === null) return t('submission.sending');
   if (waitingUntil === null) return t(`waitingReason.${waitingFor}`);

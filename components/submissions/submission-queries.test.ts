@@ -1,24 +1,26 @@
 import { expect, test } from 'vitest';
-import { AnswerError, hasActive, isSignedOut, pollMs } from './submission-queries';
-import { buildRow, buildView } from './testing';
-
-const manyRows = Array.from({ length: 400 }, (_, index) => buildRow({ rowNumber: index + 1 }));
+import { AnswerError, hasActive, isSignedOut, livePollMs } from './submission-queries';
+import { buildView } from './testing';
 
 test.each([
-  { name: 'a running one often', pages: [buildView()], ms: 700 },
+  { name: 'a running one often', status: 'running', feed: 'none', isVisible: true, ms: 1_000 },
   {
-    name: 'many rows less often',
-    pages: [buildView({ rows: manyRows }), buildView({ rows: manyRows })],
+    name: 'one that nobody looks at less',
+    status: 'running',
+    feed: 'none',
+    isVisible: false,
     ms: 2_000,
   },
-  { name: 'an ended one never', pages: [buildView({ status: 'completed' })], ms: false },
   {
-    name: 'one of which a page was read just before its end, once more',
-    pages: [buildView(), buildView({ status: 'completed' })],
-    ms: 700,
+    name: 'one with a stream seldom',
+    status: 'running',
+    feed: 'stream',
+    isVisible: true,
+    ms: 20_000,
   },
-] as const)('asks for $name', ({ pages, ms }) => {
-  expect(pollMs(pages)).toBe(ms);
+  { name: 'an ended one never', status: 'completed', feed: 'none', isVisible: true, ms: false },
+] as const)('asks for $name', ({ status, feed, isVisible, ms }) => {
+  expect(livePollMs({ head: buildView({ status }) }, { feed, isVisible })).toBe(ms);
 });
 
 test('the history asks again only while something of it is under way', () => {

@@ -1,13 +1,21 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type * as z from 'zod/mini';
+import { queryOptions } from '@tanstack/react-query';
+import * as z from 'zod/mini';
 import { isEnded } from '@/lib/submissions/derive-status';
-import type { HistoryView, SubmissionView } from '@/lib/submissions/submission-view';
-import { historyViewSchema, submissionViewSchema } from '@/lib/submissions/submission-view-schema';
+import type { LiveSubmissionView } from '@/lib/submissions/live-submission';
+import type { HistoryView } from '@/lib/submissions/submission-view';
+import {
+  historyViewSchema,
+  liveEventSchema,
+  liveViewSchema,
+} from '@/lib/submissions/submission-view-schema';
+import type { LiveState, MarkedEvent } from './live-state';
 
-const POLL_MS = 700;
-/** Where pages of rows come along, or nobody waits for this one submission. */
+const POLL_MS = 1_000;
+/** Where nobody looks on, or waits for this one submission. */
 const SLOW_POLL_MS = 2_000;
-const ROWS_POLLED_FAST_MAX = 500;
+const BESIDE_STREAM_MS = 20_000;
+
+const changesSchema = z.object({ event: liveEventSchema, mark: z.string() });
 
 /** The server answered, and not with what was asked for. */
 export class AnswerError extends Error {
@@ -20,22 +28,44 @@ export class AnswerError extends Error {
   }
 }
 
-/** One submission with the pages of rows that were asked for, until it can no longer change. */
-export function submissionQuery(initial: SubmissionView) {
-  return infiniteQueryOptions({
-    queryKey: ['submission', initial.id],
-    queryFn: ({ pageParam, signal }) =>
-      fetchParsed(
-        `/api/submissions/${initial.id}?after=${pageParam}`,
-        submissionViewSchema,
-        signal,
-      ),
-    initialPageParam: 0,
-    initialData: { pages: [initial], pageParams: [0] },
-    getNextPageParam: (lastPage) => lastPage.nextAfter,
-    refetchInterval: ({ state: { data, error } }) =>
-      isSignedOut(error) ? false : pollMs(data?.pages ?? [initial]),
-  });
+export function submissionKey(submissionId: string) {
+  return ['submission', submissionId] as const;
+}
+
+/** What changed since a mark, in as many pieces as there are. */
+export async function fetchChanges(
+  submissionId: string,
+  mark: string,
+  signal: AbortSignal,
+): Promise<readonly MarkedEvent[]> {
+  const told: MarkedEvent[] = [];
+  for (let after = mark, isMore = true; isMore;) {
+    const path = `/api/submissions/${submissionId}/changes?after=${after}`;
+    const answer = await fetchParsed(path, changesSchema, signal);
+    told.push(answer);
+    after = answer.mark;
+    ({ isMore } = answer.event);
+  }
+  return told;
+}
+
+/** A page of rows. */
+export function fetchPage(
+  submissionId: string,
+  after: number,
+  signal: AbortSignal,
+): Promise<LiveSubmissionView> {
+  return fetchParsed(`/api/submissions/${submissionId}?after=${after}`, liveViewSchema, signal);
+}
+
+/** How often to ask; a stream is asked after, too, since it may have died without a word. */
+export function livePollMs(
+  state: Pick<LiveState, 'head'> | undefined,
+  { feed, isVisible }: { readonly feed: 'stream' | 'none'; readonly isVisible: boolean },
+): number | false {
+  if (state !== undefined && isEnded(state.head.status)) return false;
+  if (feed === 'stream') return BESIDE_STREAM_MS;
+  return isVisible ? POLL_MS : SLOW_POLL_MS;
 }
 
 /** One page of the history, for as long as a submission of it is under way. */
@@ -66,13 +96,6 @@ export function hasActive({ submissions }: HistoryView): boolean {
 
 export function isSignedOut(error: unknown): boolean {
   return error instanceof AnswerError && error.status === 401;
-}
-
-/** `false` once every page shows the end: one may have been read just before it. */
-export function pollMs(pages: readonly SubmissionView[]): number | false {
-  if (pages.every(({ status }) => isEnded(status))) return false;
-  const rows = pages.reduce((sum, page) => sum + page.rows.length, 0);
-  return rows > ROWS_POLLED_FAST_MAX ? SLOW_POLL_MS : POLL_MS;
 }
 
 async function fetchParsed<Value>(

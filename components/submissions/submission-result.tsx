@@ -1,5 +1,5 @@
 import type { I18n } from '@/lib/i18n/i18n';
-import type { SubmissionHead } from '@/lib/submissions/submission-view';
+import type { RowView, SubmissionHead } from '@/lib/submissions/submission-view';
 import { submissionStanding } from '../limits/status-looks';
 import { StatusPill } from '../ui/status-pill';
 import { resultSentence } from './result-sentence';
@@ -8,9 +8,11 @@ import { resultSentence } from './result-sentence';
 export function SubmissionResult({
   i18n,
   head,
+  rows,
 }: {
   readonly i18n: I18n;
   readonly head: SubmissionHead;
+  readonly rows: readonly RowView[];
 }) {
   const { look, words } = submissionStanding(head);
   return (
@@ -18,7 +20,7 @@ export function SubmissionResult({
       <StatusPill look={look} ground="tint">
         {i18n.t(`submissionStatus.${words}`)}
       </StatusPill>
-      <p className="text-section tabular-nums">{resultSentence(i18n, head)}</p>
+      <p className="text-section tabular-nums">{resultSentence(i18n, head, rows)}</p>
     </div>
   );
 }

@@ -1,5 +1,17 @@
 import type { RowCounts } from '@/lib/submissions/submission';
+import type { SubmissionFacts } from '@/lib/submissions/submission-facts';
 import type { BatchView, RowView, SubmissionView } from '@/lib/submissions/submission-view';
+
+export function buildFacts(changes: Partial<SubmissionFacts> = {}): SubmissionFacts {
+  return {
+    callsMade: 1,
+    callsPlanned: 4,
+    callsUnderWay: 0,
+    secondsLeft: 0.15,
+    rate: null,
+    ...changes,
+  };
+}
 
 export function buildCounts(counts: Partial<RowCounts> = {}): RowCounts {
   return {

@@ -19,7 +19,7 @@ export type Column<Row> = {
   readonly className?: string;
 };
 
-type DataTableProps<Row> = {
+export type DataTableProps<Row> = {
   /** The table's name for those who do not see it. */
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
@@ -67,7 +67,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function ColumnHeader<Row>({ column }: { readonly column: Column<Row> }) {
+export function ColumnHeader<Row>({ column }: { readonly column: Column<Row> }) {
   const { role, align, header, className } = column;
   const look = classNames(align === 'end' && 'end', role === 'mark' && 'mark', className);
   return (
@@ -102,12 +102,22 @@ function RowGroup<Row>({
   );
 }
 
-function TableRow<Row>({ table, row }: { readonly table: DataTableProps<Row>; readonly row: Row }) {
+export function TableRow<Row>({
+  table,
+  row,
+  rowIndex,
+}: {
+  readonly table: Pick<DataTableProps<Row>, 'columns' | 'note' | 'rowClassName'>;
+  readonly row: Row;
+  /** From 1, the head's row included, where not all rows are in the page. */
+  readonly rowIndex?: number;
+}) {
   const note = table.note?.(row) ?? null;
   return (
     <Fragment>
       <tr
         {...TABLE_ROLES.row}
+        aria-rowindex={rowIndex}
         className={classNames(note !== null && 'has-note', table.rowClassName?.(row))}
       >
         {table.columns.map((column) => (

@@ -47,14 +47,12 @@ async function open(submissionId: string, after: string | null = null) {
   const source = await followSubmission(dependencies, { submissionId, mark });
   if (source === null) throw new Error('There is no such submission.');
   const leaving = new AbortController();
-  const reader = streams
-    .open(source, leaving.signal)
-    .pipeThrough(new TextDecoderStream())
-    .getReader();
+  const reader = streams.open(source, leaving.signal).getReader();
   const next = async () => {
     const { done, value } = await reader.read();
     if (done) return null;
-    const { id, data } = /^id: (?<id>.*)\nevent: changes\ndata: (?<data>.*)\n\n$/.exec(value)
+    const text = new TextDecoder().decode(value);
+    const { id, data } = /^id: (?<id>.*)\nevent: changes\ndata: (?<data>.*)\n\n$/.exec(text)
       ?.groups ?? { id: '', data: '{}' };
     const { head, rows } = JSON.parse(data ?? '') as {
       readonly head: { readonly status: string };

@@ -155,9 +155,9 @@ function toStream(
     {
       pull: async (controller) => {
         try {
-          const { done, value } = await texts.next();
-          if (done !== true) {
-            controller.enqueue(encoder.encode(value));
+          const text = await texts.next();
+          if (text.done !== true) {
+            controller.enqueue(encoder.encode(text.value));
             return;
           }
         } catch (error) {

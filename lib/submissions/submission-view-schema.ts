@@ -8,13 +8,7 @@ import { ORIGIN_KINDS } from './origin-kinds';
 import { SUBMISSION_CONTROLS, SUBMISSION_STATUSES, WAITING_REASONS } from './submission';
 import type { LiveEvent, LiveSubmissionView } from './live-submission';
 import type { SubmissionFacts } from './submission-facts';
-import type {
-  BatchView,
-  HistoryView,
-  RowView,
-  SubmissionHead,
-  SubmissionView,
-} from './submission-view';
+import type { BatchView, HistoryView, RowView, SubmissionHead } from './submission-view';
 
 const number = z.number();
 const text = z.string();
@@ -100,8 +94,6 @@ const pageSchema = {
   rows: z.array(rowSchema),
   nextAfter: z.nullable(number),
 };
-
-export const submissionViewSchema: z.ZodMiniType<SubmissionView> = z.extend(headSchema, pageSchema);
 
 /** For the browser, which asks for pages of rows, and again where no events come. */
 export const liveViewSchema: z.ZodMiniType<LiveSubmissionView> = z.extend(headSchema, {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Submission, SubmissionBatch, SubmissionRow } from './submission';
-import { historyViewSchema, submissionViewSchema } from './submission-view-schema';
+import { historyViewSchema, liveViewSchema } from './submission-view-schema';
 import { toBatchView, toHistoryView, toRowView, toSubmissionHead } from './submission-view';
 import {
   TEST_BATCH as batch,
@@ -99,8 +99,20 @@ test('what the server sends is what the browser reads', () => {
       batches: BATCHES.map((each) => toBatchView({ ...batch, ...each })),
       rows: ROWS.map((each) => toRowView({ ...row, ...each })),
       nextAfter: 500,
+      facts: {
+        callsMade: 1,
+        callsPlanned: 4,
+        callsUnderWay: 0,
+        secondsLeft: null,
+        rate: { used: 3, ceiling: 100 },
+      },
+      links: {
+        parents: [{ submissionId: 'S0', number: 40, origin: 'retry' }],
+        children: [],
+      },
+      mark: '1.2.3.4',
     };
-    expect(submissionViewSchema.parse(sent(view))).toEqual(view);
+    expect(liveViewSchema.parse(sent(view))).toEqual(view);
   }
   const history = toHistoryView({
     submissions: SUBMISSIONS.map((changes) => ({ ...submission, ...changes })),
@@ -112,5 +124,5 @@ test('what the server sends is what the browser reads', () => {
 });
 
 test('an answer that is not a submission is refused', () => {
-  expect(submissionViewSchema.safeParse({ error: 'not_found' }).success).toBe(false);
+  expect(liveViewSchema.safeParse({ error: 'not_found' }).success).toBe(false);
 });

@@ -7,10 +7,11 @@ import { LiveSubmission } from '@/components/submissions/live-submission';
 import { SubmissionHeader } from '@/components/submissions/submission-header';
 import { I18nProvider } from '@/lib/i18n/i18n-provider';
 import { pickMessages } from '@/lib/i18n/messages';
+import { liveDependencies } from '@/lib/server/live-dependencies';
 import { requirePortal } from '@/lib/server/portal-page';
-import { services } from '@/lib/server/services';
 import { requestI18n } from '@/lib/session/preferences';
-import { getSubmission } from '@/lib/submissions/get-submission';
+import { getLiveSubmission } from '@/lib/submissions/live-submission';
+import { controlAction, keepAction } from './actions';
 
 type Props = {
   readonly params: Promise<{ readonly hubId: string; readonly submissionId: string }>;
@@ -27,7 +28,7 @@ export default async function SubmissionPage({ params }: Props) {
   const i18n = await requestI18n(portal.timeZone);
   return (
     <>
-      <SubmissionHeader i18n={i18n} head={view} />
+      <SubmissionHeader i18n={i18n} head={view} links={view.links} />
       <Providers>
         <I18nProvider
           locale={i18n.locale}
@@ -38,12 +39,18 @@ export default async function SubmissionPage({ params }: Props) {
             'changeKinds',
             'operations',
             'submission',
+            'live',
+            'errors',
             'rowStatus',
             'submissionStatus',
             'waitingReason',
           ])}
         >
-          <LiveSubmission initial={view} names={displayNames(view, i18n.locale)} />
+          <LiveSubmission
+            initial={view}
+            names={displayNames(view, i18n.locale)}
+            actions={{ control: controlAction, keep: keepAction }}
+          />
         </I18nProvider>
       </Providers>
     </>
@@ -52,10 +59,7 @@ export default async function SubmissionPage({ params }: Props) {
 
 /** The title and the page ask for the same. */
 const findView = cache((hubId: number, submissionId: string) =>
-  getSubmission(
-    { submissions: services().store.submissions, hubIds: [hubId] },
-    { submissionId, after: 0 },
-  ),
+  getLiveSubmission(liveDependencies([hubId]), { submissionId, after: 0 }),
 );
 
 async function loadSubmission(params: Props['params']) {

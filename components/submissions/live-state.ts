@@ -1,0 +1,70 @@
+import type { SubmissionLinks } from '@/lib/submissions/live-ports';
+import type { LiveEvent, LiveSubmissionView } from '@/lib/submissions/live-submission';
+import type { SubmissionFacts } from '@/lib/submissions/submission-facts';
+import type { BatchView, RowView, SubmissionHead } from '@/lib/submissions/submission-view';
+
+/** What this page knows of a submission: the rows that were loaded, as they were told last. */
+export type LiveState = {
+  readonly head: SubmissionHead;
+  readonly facts: SubmissionFacts;
+  readonly links: SubmissionLinks;
+  /** By row number, ascending. */
+  readonly rows: readonly RowView[];
+  readonly batches: readonly BatchView[];
+  /** Events go on from here. */
+  readonly mark: string;
+  /** The row number after which pages are still to be loaded; `null` where all are here. */
+  readonly nextAfter: number | null;
+};
+
+export type MarkedEvent = { readonly event: LiveEvent; readonly mark: string };
+
+export function stateOfView(view: LiveSubmissionView): LiveState {
+  const { batches, rows, nextAfter, facts, links, mark, ...head } = view;
+  return { head, facts, links, rows, batches, mark, nextAfter };
+}
+
+/** Several at once, so that one change of the page shows them all. */
+export function withEvents(state: LiveState, told: readonly MarkedEvent[]): LiveState {
+  const last = told.at(-1);
+  if (last === undefined) return state;
+  return {
+    ...state,
+    head: last.event.head,
+    facts: last.event.facts,
+    rows: merged(
+      state.rows,
+      told.flatMap(({ event }) => event.rows),
+      (row) => row.rowNumber,
+    ),
+    batches: merged(
+      state.batches,
+      told.flatMap(({ event }) => event.batches),
+      (batch) => batch.batchNumber,
+    ),
+    mark: last.mark,
+  };
+}
+
+/** A further page. What an event told meanwhile is newer than the page, and stays. */
+export function withPage(
+  state: LiveState,
+  page: Pick<LiveSubmissionView, 'rows' | 'nextAfter'>,
+): LiveState {
+  const rows = merged(page.rows, state.rows, (row) => row.rowNumber);
+  return { ...state, rows, nextAfter: page.nextAfter };
+}
+
+function merged<Item>(
+  known: readonly Item[],
+  told: readonly Item[],
+  numberOf: (item: Item) => number,
+): readonly Item[] {
+  if (told.length === 0) return known;
+  const all = new Map(known.map((item) => [numberOf(item), item]));
+  const count = all.size;
+  for (const item of told) all.set(numberOf(item), item);
+  const items = [...all.values()];
+  // A map keeps the order in which keys came: only new ones can stand in the wrong place.
+  return all.size === count ? items : items.sort((a, b) => numberOf(a) - numberOf(b));
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { isEnded } from '@/lib/submissions/derive-status';
+import type { LiveSubmissionView } from '@/lib/submissions/live-submission';
+import { startLiveFeed } from './live-feed';
+import { stateOfView, withEvents, type LiveState } from './live-state';
+import { fetchChanges, isSignedOut, livePollMs, submissionKey } from './submission-queries';
+import { useOtherPages } from './use-other-pages';
+import { usePageVisible } from './use-page-visible';
+
+/**
+ * A submission as it is now: by a stream of events while the page is looked at, otherwise, and where
+ * no stream comes through, by asking.
+ */
+export function useLiveSubmission(initial: LiveSubmissionView) {
+  const { id } = initial;
+  const client = useQueryClient();
+  const isVisible = usePageVisible();
+  const [connection, setConnection] = useState<'stream' | 'none'>('stream');
+  const feed = isVisible ? connection : 'none';
+  const query = useQuery({
+    queryKey: submissionKey(id),
+    queryFn: async ({ signal }): Promise<LiveState> => {
+      const known = client.getQueryData<LiveState>(submissionKey(id)) ?? stateOfView(initial);
+      const told = await fetchChanges(id, known.mark, signal);
+      const now = client.getQueryData<LiveState>(submissionKey(id)) ?? known;
+      // The stream was faster: what was asked for is old.
+      return now.mark === known.mark ? withEvents(now, told) : now;
+    },
+    initialData: () => stateOfView(initial),
+    structuralSharing: false,
+    networkMode: 'always',
+    refetchInterval: ({ state: { data, error } }) =>
+      isSignedOut(error) ? false : livePollMs(data, { feed, isVisible }),
+    refetchIntervalInBackground: true,
+  });
+  const isOver = isEnded(query.data.head.status);
+
+  useEffect(() => {
+    if (!isVisible || isOver) return;
+    const read = () => client.getQueryData<LiveState>(submissionKey(id));
+    const feeding = startLiveFeed({
+      openStream: (mark) => new EventSource(`/api/submissions/${id}/events?after=${mark}`),
+      mark: () => read()?.mark ?? '',
+      onConnection: setConnection,
+      onEvents: (told) => {
+        client.setQueryData<LiveState>(submissionKey(id), (known) =>
+          known === undefined ? known : withEvents(known, told),
+        );
+        const last = told.at(-1)?.event;
+        const hasEnded = last !== undefined && isEnded(last.head.status) && !last.isMore;
+        return hasEnded ? 'over' : 'goes_on';
+      },
+    });
+    return feeding.stop;
+  }, [client, id, isVisible, isOver]);
+  useOtherPages(id);
+
+  return { state: query.data, error: query.error, refresh: query.refetch };
+}
