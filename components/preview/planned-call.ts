@@ -1,3 +1,4 @@
+import type { AssociationKey, Pair } from '@/lib/limits/limit';
 import type { Operation, PlanRow, PlannedBatch } from '@/lib/limits/plan';
 import type { ApiVersion } from '@/lib/portals/portal';
 
@@ -22,19 +23,33 @@ export function plannedCall(
   { batchNumber, operation, rowNumbers, ...pair }: PlannedBatch,
   rows: ReadonlyMap<number, PlanRow>,
 ): PlannedCall {
-  const { fromObjectTypeId, toObjectTypeId } = pair;
   const inputs = rowNumbers.flatMap((rowNumber) => {
     const row = rows.get(rowNumber);
-    if (!row) return [];
-    const { category, typeId, wanted } = row;
-    return operation === 'purge'
-      ? [{ category, typeId }]
-      : [{ category, typeId, maxToObjectIds: wanted }];
+    return row ? [{ category: row.category, typeId: row.typeId, limit: row.wanted }] : [];
   });
   return {
     batchNumber,
     operation,
-    path: `${ROOTS[apiVersion]}/definitions/configurations/${fromObjectTypeId}/${toObjectTypeId}/batch/${operation}`,
-    body: JSON.stringify({ inputs }),
+    path: callPath(apiVersion, { ...pair, operation }),
+    body: callBody(operation, inputs),
   };
+}
+
+export function callPath(
+  apiVersion: ApiVersion,
+  { fromObjectTypeId, toObjectTypeId, operation }: Pair & { readonly operation: Operation },
+): string {
+  return `${ROOTS[apiVersion]}/definitions/configurations/${fromObjectTypeId}/${toObjectTypeId}/batch/${operation}`;
+}
+
+/** JSON in HubSpot's words. */
+export function callBody(
+  operation: Operation,
+  inputs: readonly (AssociationKey & { readonly limit: number | 'many' | null })[],
+): string {
+  return JSON.stringify({
+    inputs: inputs.map(({ category, typeId, limit }) =>
+      operation === 'purge' ? { category, typeId } : { category, typeId, maxToObjectIds: limit },
+    ),
+  });
 }

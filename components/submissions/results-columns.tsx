@@ -29,6 +29,13 @@ export function resultsColumns({ i18n, names, phase }: Look): readonly Column<Ro
       },
     },
     {
+      id: 'row',
+      header: t('submission.row'),
+      align: 'end',
+      className: 'max-sm:hidden',
+      cell: ({ rowNumber }) => <RowLink i18n={i18n} rowNumber={rowNumber} />,
+    },
+    {
       id: 'pair',
       header: t('submission.pair'),
       role: 'row-header',
@@ -88,6 +95,20 @@ export function resultsColumns({ i18n, names, phase }: Look): readonly Column<Ro
         ),
     },
   ];
+}
+
+/** An address of its own, to be sent to somebody. */
+function RowLink({ i18n, rowNumber }: { readonly i18n: I18n; readonly rowNumber: number }) {
+  return (
+    <a
+      id={`row-${rowNumber}`}
+      href={`#row-${rowNumber}`}
+      aria-label={i18n.t('submission.rowLink', { row: String(rowNumber) })}
+      className="scroll-mt-24 px-1 text-text-3 tabular-nums hover:underline target:bg-selected target:text-text-1"
+    >
+      {rowNumber}
+    </a>
+  );
 }
 
 function RowStanding({ i18n, row }: { readonly i18n: I18n; readonly row: RowView }) {

@@ -1,11 +1,14 @@
 import type { I18n } from '@/lib/i18n/i18n';
 import type { SubmissionLinks } from '@/lib/submissions/live-ports';
+import { isEnded } from '@/lib/submissions/derive-status';
 import type { SubmissionHead } from '@/lib/submissions/submission-view';
 import Link from 'next/link';
 import { ExportMenu } from '../export/export-menu';
 import { PageHeader } from '../layout/page-header';
 import { LinkButton } from '../ui/link-button';
+import { CallsTabs } from './calls-tabs';
 import { NoteText } from './note-text';
+import { ROLL_BACK_FIELD, rollBackPath } from './roll-back-path';
 import { SubmissionOrigin } from './submission-origin';
 
 type SubmissionHeaderProps = {
@@ -60,10 +63,16 @@ export function SubmissionHeader({ i18n, head, links }: SubmissionHeaderProps) {
                 },
               ]}
             />
+            {isEnded(head.status) && head.counts.applied > 0 ? (
+              <LinkButton href={`${rollBackPath(head.hubId)}?${ROLL_BACK_FIELD}=${head.id}`}>
+                {t('calls.rollBack')}
+              </LinkButton>
+            ) : null}
             <LinkButton href={`/p/${head.hubId}/change`}>{t('submission.changeLimits')}</LinkButton>
           </>
         }
       />
+      <CallsTabs i18n={i18n} head={head} at="results" />
     </>
   );
 }

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import type { ConnectionStore, OAuthRequestStore, TokenStore } from '../portals/ports';
 import type { Lease, LeaseStore } from '../submissions/lease';
 import type { LiveStore } from '../submissions/live-ports';
+import type { AttemptStore } from '../submissions/attempt-ports';
 import type { DriftStore } from '../submissions/drift-ports';
 import type { RunStore, SubmissionStore } from '../submissions/ports';
+import { createAttemptStore } from './attempt-store';
 import { createAuditStore, type AuditStore } from './audit-store';
 import { createConnectionStore } from './connection-store';
 import type { Database, Engine } from './database';
@@ -41,6 +43,7 @@ export type Store = {
   /** The same for a holder of a lease: once it is lost, its steps are refused. */
   readonly runsUnder: (lease: Lease) => RunStore;
   readonly leases: LeaseStore;
+  readonly attempts: AttemptStore;
   readonly drift: DriftStore;
   readonly portals: PortalStore;
   readonly connections: ConnectionStore;
@@ -70,6 +73,7 @@ export async function openStore(location: StoreLocation, nowMs?: () => number): 
     live: createLiveStore(database),
     runsUnder: (lease) => createRunStore(database, lease),
     leases: createLeaseStore(database),
+    attempts: createAttemptStore(database),
     drift: createDriftStore(database),
     portals: createPortalStore(database),
     connections: createConnectionStore(database),

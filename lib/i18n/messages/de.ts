@@ -1,5 +1,6 @@
 import accountTypes from './de/account-types.json';
 import catalogue from './de/catalogue.json';
+import calls from './de/calls.json';
 import categories from './de/categories.json';
 import change from './de/change.json';
 import changeKinds from './de/change-kinds.json';
@@ -64,6 +65,7 @@ export const de = {
   waitingReason,
   submissions,
   rollBack,
+  calls,
   drift,
   settings,
   languages,

@@ -1,5 +1,6 @@
 import accountTypes from './en/account-types.json';
 import catalogue from './en/catalogue.json';
+import calls from './en/calls.json';
 import categories from './en/categories.json';
 import change from './en/change.json';
 import changeKinds from './en/change-kinds.json';
@@ -64,6 +65,7 @@ export const en = {
   waitingReason,
   submissions,
   rollBack,
+  calls,
   drift,
   settings,
   languages,
