@@ -1,5 +1,6 @@
 'use client';
 
+import { flushSync } from 'react-dom';
 import { costLine, tallyParts } from '@/lib/i18n/describe-plan';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { Button } from '../ui/button';
@@ -8,6 +9,7 @@ import type { DraftPlan } from './draft-plan';
 import type { Draft } from './draft-store';
 
 export const PREVIEW_BUTTON_ID = 'preview-changes';
+const UNDO_BUTTON_ID = 'undo-last';
 
 type DraftBarProps = {
   readonly draft: Draft;
@@ -49,14 +51,29 @@ export function DraftBar({ draft, draftPlan, said, ...on }: DraftBarProps) {
       <div role="status" className="flex items-center gap-2 text-data text-text-2">
         {said.words}
         {said.words !== '' && said.offersUndo ? (
-          <Button size="small" variant="ghost" onClick={on.onUndo}>
+          <Button
+            id={UNDO_BUTTON_ID}
+            size="small"
+            variant="ghost"
+            onClick={() => {
+              flushSync(on.onUndo);
+              document.getElementById(PREVIEW_BUTTON_ID)?.focus();
+            }}
+          >
             {t('common.undo')}
           </Button>
         ) : null}
       </div>
       <div className="ms-auto flex flex-wrap gap-2">
         {isEmpty ? null : (
-          <Button variant="ghost" onClick={on.onDiscard}>
+          <Button
+            variant="ghost"
+            onClick={() => {
+              // The button goes with the draft: what takes it back is next.
+              flushSync(on.onDiscard);
+              document.getElementById(UNDO_BUTTON_ID)?.focus();
+            }}
+          >
             {t('change.discard')}
           </Button>
         )}

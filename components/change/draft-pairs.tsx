@@ -2,6 +2,7 @@
 
 import { tallyParts } from '@/lib/i18n/describe-plan';
 import { useI18n } from '@/lib/i18n/use-i18n';
+import { groupBy } from '@/lib/limits/group-by';
 import { isSameObject, pairKey, reversePair } from '@/lib/limits/limit';
 import type { DraftRow, Pair } from '@/lib/limits/limit';
 import { countKinds } from '@/lib/limits/make-plan';
@@ -24,20 +25,26 @@ type DraftPairsProps = {
 export function DraftPairs({ rows, draftPlan, objects, onOpen, onRemove }: DraftPairsProps) {
   const i18n = useI18n();
   const { t } = i18n;
+  const counts = new Map([...groupBy(rows, pairKey)].map(([key, { length }]) => [key, length]));
   return (
     <section className="grid gap-2 pt-8">
       <h2 className="text-section">{t('change.inDraft')}</h2>
       <ul className="border-t border-line-strong">
         {pairsOf(rows).map((pair) => {
-          const { from, to } = pairNames(objects, pair);
-          const named = { from: from.plural, to: to.plural };
+          const named = pluralsOf(pair);
           return (
             <li
               key={pairKey(pair)}
               className="flex min-h-(--row) flex-wrap items-center gap-x-4 gap-y-1 border-b py-1 text-data"
             >
-              <PairLine {...named} />
-              <span className="text-text-2 tabular-nums">{tallyOf(pair)}</span>
+              <ul className="grid gap-1">
+                {directionsOf(pair).map((direction) => (
+                  <li key={pairKey(direction)} className="flex flex-wrap gap-x-4">
+                    <PairLine {...pluralsOf(direction)} />
+                    <span className="text-text-2 tabular-nums">{tallyOf(direction)}</span>
+                  </li>
+                ))}
+              </ul>
               <span className="ms-auto flex gap-2">
                 <Button
                   size="small"
@@ -67,11 +74,20 @@ export function DraftPairs({ rows, draftPlan, objects, onOpen, onRemove }: Draft
     </section>
   );
 
-  function tallyOf(pair: Pair): string {
+  function pluralsOf(pair: Pair) {
+    const { from, to } = pairNames(objects, pair);
+    return { from: from.plural, to: to.plural };
+  }
+
+  /** Those that the draft changes. */
+  function directionsOf(pair: Pair): readonly Pair[] {
     const both = isSameObject(pair) ? [pair] : [pair, reversePair(pair)];
-    const planned = both.flatMap((each) => draftPlan.rowsOfPair(each));
+    return both.filter((each) => (counts.get(pairKey(each)) ?? 0) > 0);
+  }
+
+  function tallyOf(pair: Pair): string {
+    const planned = draftPlan.rowsOfPair(pair);
     if (planned.length > 0) return tallyParts(i18n, countKinds(planned)).join(' · ');
-    const keys = both.map(pairKey);
-    return t('change.waiting', { count: rows.filter((row) => keys.includes(pairKey(row))).length });
+    return t('change.waiting', { count: counts.get(pairKey(pair)) ?? 0 });
   }
 }

@@ -3,11 +3,12 @@
 import { useCombobox } from 'downshift';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
+import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { CONTROL_LOOK } from '../ui/field';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { comboboxReducer } from './combobox-reducer';
-import { filterObjects, hasNamesake } from './object-option';
+import { filterObjects, findNearly, hasNamesake } from './object-option';
 import type { ObjectOption } from './object-option';
 
 type ObjectComboboxProps = {
@@ -43,7 +44,8 @@ export function ObjectCombobox(props: ObjectComboboxProps) {
         if (selectedItem) onSelect(selectedItem);
       },
     });
-  const { isOpen, highlightedIndex, getItemProps } = combobox;
+  const { isOpen, highlightedIndex, getItemProps, selectItem, closeMenu } = combobox;
+  const meant = items.length === 0 ? findNearly(objects, query) : null;
   return (
     <div className="relative grid min-w-0 flex-1 gap-1 sm:max-w-72">
       <label {...getLabelProps()} className="text-body font-medium">
@@ -55,6 +57,12 @@ export function ObjectCombobox(props: ObjectComboboxProps) {
             // At once: Enter right after a key must find the filtered list.
             onChange: (event) => {
               setQuery(event.currentTarget.value);
+            },
+            onKeyDown: (event) => {
+              if (event.key !== 'Enter' || meant === null) return;
+              event.preventDefault();
+              selectItem(meant);
+              closeMenu();
             },
           })}
           readOnly={state === 'loading'}
@@ -100,7 +108,27 @@ export function ObjectCombobox(props: ObjectComboboxProps) {
           ))}
         </ul>
         {items.length === 0 ? (
-          <p className="px-3 py-2 text-text-2">{t('change.noMatch', { query })}</p>
+          <div className="grid justify-items-start gap-2 px-3 py-2 text-text-2">
+            <p role="status">
+              {t('change.noMatch', { query })}
+              {meant === null ? '' : ` ${t('change.didYouMean', { object: meant.plural })}`}
+            </p>
+            {meant === null ? null : (
+              <Button
+                size="small"
+                // The field would be left first, and the list with it.
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                }}
+                onClick={() => {
+                  selectItem(meant);
+                  closeMenu();
+                }}
+              >
+                {t('change.useObject', { object: meant.plural })}
+              </Button>
+            )}
+          </div>
         ) : null}
       </div>
     </div>

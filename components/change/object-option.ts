@@ -1,5 +1,6 @@
 import { foldName } from '@/lib/limits/fold-name';
 import type { ObjectType, ObjectTypeId } from '@/lib/limits/limit';
+import { nearest } from '@/lib/limits/paste/nearest';
 
 /** An object type to choose, in the reader's words. */
 export type ObjectOption = {
@@ -30,6 +31,16 @@ export function findNamed(objects: readonly ObjectOption[], text: string): Objec
   const query = foldName(text);
   const [only, ...others] = objects.filter((object) => rankOf(object, query) === 0);
   return only && others.length === 0 ? only : null;
+}
+
+/** The object that may have been meant by a typing slip; `null` where none is near, or several are. */
+export function findNearly(objects: readonly ObjectOption[], text: string): ObjectOption | null {
+  const names = objects.flatMap((object) =>
+    [foldName(object.plural), foldName(object.singular), ...object.names].map(
+      (name) => [name, object] as const,
+    ),
+  );
+  return nearest(foldName(text), names);
 }
 
 /** Two objects can have one name: then the id is part of what is said. */

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { isSameObject, pairKey } from '@/lib/limits/limit';
 import type { DraftRow } from '@/lib/limits/limit';
@@ -12,6 +13,8 @@ import type { DraftPlan } from './draft-plan';
 import type { DraftStore } from './draft-store';
 import { pairNames } from './object-names';
 import type { ObjectOption } from './object-option';
+
+const BOTH_DIRECTIONS_ID = 'both-directions';
 
 export type PairEditorProps = {
   readonly view: PairView;
@@ -44,11 +47,15 @@ export function PairEditor(props: PairEditorProps) {
   const toggle = (
     <Button
       size="small"
+      id={BOTH_DIRECTIONS_ID}
       aria-pressed={isEdited}
       aria-disabled={isInDraft}
       className={isEdited ? 'bg-selected' : ''}
       onClick={() => {
-        if (!isInDraft) onToggleReverse();
+        if (isInDraft) return;
+        // The button moves to another place in the page: the focus goes with it.
+        flushSync(onToggleReverse);
+        document.getElementById(BOTH_DIRECTIONS_ID)?.focus();
       }}
     >
       {t('change.bothDirections')}

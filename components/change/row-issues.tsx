@@ -19,7 +19,10 @@ export function RowIssues({ id, issues, onFix }: RowIssuesProps) {
   return (
     <div id={id} className="grid gap-2">
       {issues.map((issue) => (
-        <div key={issue.code} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <div
+          key={`${issue.code}:${JSON.stringify(issue.params)}`}
+          className="flex flex-wrap items-center gap-x-3 gap-y-1"
+        >
           {issue.severity === 'problem' ? (
             <FieldError>{renderIssue(i18n, issue)}</FieldError>
           ) : (

@@ -8,7 +8,7 @@ export type Shortcuts = {
   readonly onRedo?: () => void;
 };
 
-/** Ctrl or ⌘ with Enter, Z, Shift Z and Y. In a text field, undo is the field's own. */
+/** Ctrl or ⌘ with Enter, Z, Shift Z and Y. In a text field, undo is the field's own; in a limit it is the draft's. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const act = useEffectEvent((event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -42,5 +42,8 @@ function chooseShortcut(
 
 function isTextField(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type);
+  if (!(target instanceof HTMLInputElement)) return false;
+  // What is typed into a limit is in the draft at once: its undo is the draft's.
+  if (target.getAttribute('role') === 'spinbutton') return false;
+  return !['checkbox', 'radio'].includes(target.type);
 }

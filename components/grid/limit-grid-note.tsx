@@ -19,7 +19,10 @@ const BUTTON = buttonLook('secondary', 'small');
 /** What is wrong, what is allowed, and the buttons that make it so. The grid has their handler. */
 export function LimitGridNote({ i18n, issues, fixes }: LimitGridNoteProps) {
   return issues.map((issue, issueIndex) => (
-    <div key={issue.code} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <div
+      key={`${issue.code}:${JSON.stringify(issue.params)}`}
+      className="flex flex-wrap items-center gap-x-3 gap-y-1"
+    >
       {issue.severity === 'problem' ? (
         <FieldError>{renderIssue(i18n, issue)}</FieldError>
       ) : (

@@ -43,7 +43,8 @@ function issuesOf(check: LabelCheck, state: DraftState): readonly Issue[] {
   if (limit > objectLimit) {
     return [labelRow ? labelAbove(row, check, state) : objectBelow(row, check, state)];
   }
-  const { rowNumber } = row;
+  if (!labelRow) return [];
+  const { rowNumber } = labelRow;
   const params = { limit, label: label.label };
   return [{ rowNumber, severity: 'warning', code: 'label_equals_object_limit', params, fixes: [] }];
 }

@@ -7,7 +7,9 @@ import { readDraft } from './draft-state';
 import type { DraftInput, DraftState } from './draft-state';
 import type { Issue } from './finding';
 import { groupBy } from './group-by';
-import type { LimitKey } from './limit';
+import { limitKey, limitValue } from './limit';
+import type { DraftRow, LimitKey } from './limit';
+import { typesOfPair } from './type-index';
 
 const NOTHING: ReadonlySet<LimitKey> = new Set();
 
@@ -20,7 +22,7 @@ export function checkRows(input: DraftInput, state = readDraft(input)): readonly
   const ofRows = rows.flatMap((row) => [
     ...checkType(row, index),
     ...checkKnown(row, unknown),
-    ...checkValue(row),
+    ...checkValue(row).map((issue) => withoutVainFixes(issue, row, state)),
   ]);
   const issues = [
     ...ofRows,
@@ -31,8 +33,8 @@ export function checkRows(input: DraftInput, state = readDraft(input)): readonly
   return issues.sort((a, b) => a.rowNumber - b.rowNumber);
 }
 
-function checkInterfaceMax({ groups }: DraftState): readonly Issue[] {
-  return [...groups.values()].flatMap((group) =>
+function checkInterfaceMax(state: DraftState): readonly Issue[] {
+  return [...state.groups.values()].flatMap((group) =>
     [...groupBy(group, (row) => row.limit)].flatMap(([limit, same]) => {
       const [first] = same;
       if (!first || limit === 'many' || limit <= INTERFACE_LIMIT_MAX) return [];
@@ -42,9 +44,27 @@ function checkInterfaceMax({ groups }: DraftState): readonly Issue[] {
           severity: 'warning' as const,
           code: 'limit_above_interface' as const,
           params: { limit, max: INTERFACE_LIMIT_MAX },
-          fixes: [setLimit(same, INTERFACE_LIMIT_MAX)],
+          fixes: canBe(first, INTERFACE_LIMIT_MAX, state)
+            ? [setLimit(same, INTERFACE_LIMIT_MAX)]
+            : [],
         },
       ];
     }),
   );
+}
+
+/** A number in place of one that is too large helps only where the pair's other limits allow it. */
+function withoutVainFixes(issue: Issue, row: DraftRow, state: DraftState): Issue {
+  if (issue.code !== 'limit_too_large' || canBe(row, INTERFACE_LIMIT_MAX, state)) return issue;
+  return { ...issue, fixes: issue.fixes.filter(({ code }) => code !== 'use_limit') };
+}
+
+/** Whether the limit could stand beside those of its pair: no label above the object limit. */
+function canBe(row: DraftRow, limit: number, { index, after }: DraftState): boolean {
+  const types = typesOfPair(index, row);
+  const isLabel = types.some((type) => limitKey(type) === limitKey(row) && type.label !== null);
+  const others = types.filter((type) => (type.label === null) === isLabel).map(after);
+  return isLabel
+    ? others.every((objectLimit) => limitValue(objectLimit) >= limit)
+    : others.every((labelLimit) => labelLimit === 'many' || labelLimit <= limit);
 }

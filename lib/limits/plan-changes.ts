@@ -1,3 +1,4 @@
+import { withDistinctFixes } from './distinct-fixes';
 import { groupKey } from './draft-state';
 import type { DraftState } from './draft-state';
 import type { Issue } from './finding';
@@ -19,7 +20,7 @@ export function planChanges(
   return rows.map((row) => {
     const { rowNumber, fromObjectTypeId, toObjectTypeId, category, typeId, limit } = row;
     const before = limitBefore(row);
-    const ofRow = issuesOfRow.get(rowNumber) ?? [];
+    const ofRow = withDistinctFixes(issuesOfRow.get(rowNumber) ?? []);
     const kind = kindOf(row, before, ofRow);
     const leader = kind === 'no_change' ? undefined : leaderOf(row);
     return {

@@ -123,10 +123,22 @@ export const RULE_CASES: readonly RuleCase[] = [
     issues: ['1 label_equals_object_limit'],
   },
   {
-    name: 'an object limit equal to a label, too',
+    name: 'which is said of the label, not of the object limit',
     draft: [[ANY_OF_DEALS, 5]],
     current: [[DECISION_MAKER, 5]],
-    issues: ['1 label_equals_object_limit'],
+    issues: [],
+  },
+  {
+    name: 'a number that the object limit forbids is not offered',
+    draft: [[DECISION_MAKER, 2_147_483_648]],
+    current: [[ANY_OF_DEALS, 5]],
+    issues: ['1 limit_too_large: remove_limit'],
+  },
+  {
+    name: 'nor one that a label forbids',
+    draft: [[ANY_OF_DEALS, 50_000]],
+    current: [[DECISION_MAKER, 20_000]],
+    issues: ['1 limit_above_interface'],
   },
   {
     name: 'what HubSpot holds already and the draft does not change is no issue',
