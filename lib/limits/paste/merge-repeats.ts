@@ -1,0 +1,105 @@
+import type { AssociationType } from '../limit';
+import type { Answers } from './paste-answers';
+import type { PasteFix, PasteRow, SkippedLine } from './paste-result';
+import { problem } from './type-problems';
+
+/** A row with the portal's own object for its type, by which repeats are found. */
+export type TypedRow = { readonly row: PasteRow; readonly type: AssociationType | null };
+
+/** Where one limit is asked for in more ways than this, choosing is not a matter of a click. */
+const CHOICES_MAX = 10;
+
+/** Sound rows for one limit, more than one. */
+type Group = {
+  /** The first row for each number that is asked for. */
+  readonly distinct: ReadonlySet<PasteRow>;
+  readonly counts: ReadonlyMap<PasteRow['limit'], number>;
+  readonly chosen: PasteRow | undefined;
+  readonly place: (row: PasteRow) => number;
+};
+
+/** Rows that say the same are one; rows that contradict each other ask. Numbers the rows. */
+export function mergeRepeats(
+  typed: readonly TypedRow[],
+  answers: Answers,
+): { readonly rows: readonly PasteRow[]; readonly skipped: readonly SkippedLine[] } {
+  const groups = repeatsOf(typed, answers);
+  const skipped: SkippedLine[] = [];
+  const kept: PasteRow[] = [];
+  for (const { row, type } of typed) {
+    const group = type === null || row.problems.length > 0 ? undefined : groups.get(type);
+    if (!group) kept.push(row);
+    else if (group.chosen && group.chosen.limit !== row.limit) {
+      skipped.push(skippedRow(row, 'left_as_is'));
+    } else if (!group.distinct.has(row)) skipped.push(skippedRow(row, 'identical'));
+    else kept.push(spokenFor(row, group));
+  }
+  return { rows: kept.map(numbered), skipped };
+}
+
+function repeatsOf(
+  typed: readonly TypedRow[],
+  answers: Answers,
+): ReadonlyMap<AssociationType, Group> {
+  const first = new Map<AssociationType, PasteRow>();
+  const repeated = new Map<AssociationType, PasteRow[]>();
+  for (const { row, type } of typed) {
+    if (type === null || row.problems.length > 0) continue;
+    const before = first.get(type);
+    const same = repeated.get(type);
+    if (before === undefined) first.set(type, row);
+    else if (same) same.push(row);
+    else repeated.set(type, [before, row]);
+  }
+  return new Map([...repeated].map(([type, rows]) => [type, groupOf(rows, answers)]));
+}
+
+function groupOf(rows: readonly PasteRow[], answers: Answers): Group {
+  const firsts = new Map<PasteRow['limit'], PasteRow>();
+  const counts = new Map<PasteRow['limit'], number>();
+  for (const row of rows) {
+    if (!firsts.has(row.limit)) firsts.set(row.limit, row);
+    counts.set(row.limit, (counts.get(row.limit) ?? 0) + 1);
+  }
+  const isByLine = new Set(rows.map((row) => row.sourceLine)).size === rows.length;
+  return {
+    distinct: new Set(firsts.values()),
+    counts,
+    chosen: rows.find(({ key }) => answers.kept.has(key)),
+    // By the line of the paste, unless several stand on one.
+    place: (row) => (isByLine ? row.sourceLine : Math.floor(row.key / 2) + 1),
+  };
+}
+
+function spokenFor(row: PasteRow, { distinct, counts, chosen, place }: Group): PasteRow {
+  const count = counts.get(row.limit) ?? 1;
+  const merged = count > 1 ? withCount(row, count) : row;
+  const [first, second] = distinct;
+  const other = first?.limit === row.limit ? second : first;
+  if (chosen || other === undefined) return merged;
+  const choices = distinct.size > CHOICES_MAX ? [] : [...distinct];
+  const fixes: readonly PasteFix[] = choices.map((each) => ({
+    code: 'keep_limit',
+    params: { limit: each.limit ?? '', line: place(each) },
+    answer: { kind: 'keep_row', key: each.key },
+  }));
+  const params = {
+    limit: row.limit ?? '',
+    line: place(row),
+    otherLimit: other.limit ?? '',
+    otherLine: place(other),
+  };
+  return { ...merged, problems: [problem('duplicate_conflict', params, fixes)] };
+}
+
+function withCount(row: PasteRow, count: number): PasteRow {
+  return { ...row, notes: [...row.notes, { code: 'identical_rows', params: { count } }] };
+}
+
+function numbered(row: PasteRow, position: number): PasteRow {
+  return { ...row, rowNumber: position + 1 };
+}
+
+function skippedRow(row: PasteRow, reason: 'left_as_is' | 'identical'): SkippedLine {
+  return { line: row.sourceLine, reason, text: row.sourceText };
+}

@@ -1,0 +1,184 @@
+import type { AssociationType, Limit, ObjectTypeId, Pair } from '../limit';
+import type { CandidateRow, RowContext } from './candidate-row';
+import { mergeRepeats } from './merge-repeats';
+import type { TypedRow } from './merge-repeats';
+import type { Answers } from './paste-answers';
+import type { PasteIndex } from './paste-index';
+import type { PasteNote, PasteProblem, PasteRow, SkippedLine } from './paste-result';
+import { readLimit, readLimitColumn } from './read-limit';
+import type { LimitReading } from './read-limit';
+import { checked, missingLimit, resolveLimit } from './resolve-limit';
+import type { ResolvedLimit } from './resolve-limit';
+import { createObjectReader } from './resolve-object';
+import { createTypeReader } from './row-type';
+
+type Resolved = { readonly rows: readonly PasteRow[]; readonly skipped: readonly SkippedLine[] };
+
+const NOTHING: readonly never[] = [];
+
+/** Looks every row up in the portal. A row that cannot be is kept, with its problems. */
+export function resolveRows(
+  candidates: readonly CandidateRow[],
+  index: PasteIndex,
+  answers: Answers,
+): Resolved {
+  const column = readLimitColumn([
+    ...new Set(candidates.map(({ written }) => written.limit ?? '')),
+  ]);
+  const readings = new Map<string, LimitReading>();
+  const objects = createObjectReader(index, answers);
+  const types = createTypeReader(index, answers, likelyPairs(candidates, index));
+  const rows: TypedRow[] = [];
+  const skipped: SkippedLine[] = [];
+
+  candidates.forEach((candidate, position) => {
+    // Two keys for each: a row that says both sides becomes two.
+    const key = position * 2;
+    const { written, context } = candidate;
+    const reading = written.limit === null ? null : readingOf(written.limit);
+    const limit = limitOf(candidate, { reading, key, answers });
+    if (limit === 'leave' || answers.left.has(key)) {
+      skipped.push({ line: candidate.line, reason: 'left_as_is', text: candidate.text });
+      return;
+    }
+    const from = objects(written.from);
+    const to = objects(written.to);
+    const ends = endsOf(from.objectTypeId, to.objectTypeId, context);
+    const hasUnread = from.problems.length > 0 || to.problems.length > 0;
+    const type = types.read(candidate, { key, ends, hasUnread });
+    const typed = {
+      candidate,
+      ends,
+      problems: joined(from.problems, to.problems, type.problems),
+      notes: joined(candidate.notes, from.notes, to.notes, type.notes),
+    };
+    if (reading?.kind !== 'both_sides' || answers.limits.has(key)) {
+      rows.push(rowOf(typed, { key, type: type.type, limit }));
+      return;
+    }
+    for (const side of bothSides(typed, { reading, type: type.type, key })) {
+      if (!answers.left.has(side.row.key)) rows.push(side);
+    }
+  });
+
+  const merged = mergeRepeats(rows, answers);
+  return { rows: merged.rows, skipped: [...skipped, ...merged.skipped] };
+
+  function readingOf(text: string): LimitReading {
+    const known = readings.get(text);
+    if (known) return known;
+    const reading = readLimit(text, column);
+    readings.set(text, reading);
+    return reading;
+  }
+
+  function bothSides(
+    typed: TypedParts,
+    sides: {
+      readonly reading: BothSides;
+      readonly type: AssociationType | null;
+      readonly key: number;
+    },
+  ): readonly TypedRow[] {
+    const { reading, type, key } = sides;
+    const text = typed.candidate.written.limit ?? '';
+    const note: PasteNote = { code: 'split_cardinality', params: { text } };
+    const parts = { ...typed, notes: [...typed.notes, note] };
+    const there = checked(reading.there, { text, key, isChanged: false });
+    const back = checked(reading.back, { text, key: key + 1, isChanged: false });
+    const inverse =
+      type === null ? { type: null, problems: typed.problems } : types.inverse(type, key + 1);
+    const { from, to } = typed.ends;
+    const backParts = { ...parts, ends: { from: to, to: from }, problems: inverse.problems };
+    return [
+      rowOf(parts, { key, type, limit: there }),
+      rowOf(backParts, { key: key + 1, type: inverse.type, limit: back }),
+    ];
+  }
+}
+
+type BothSides = Extract<LimitReading, { readonly kind: 'both_sides' }>;
+type Ends = { readonly from: ObjectTypeId | null; readonly to: ObjectTypeId | null };
+type TypedParts = {
+  readonly candidate: CandidateRow;
+  readonly ends: Ends;
+  readonly problems: readonly PasteProblem[];
+  readonly notes: readonly PasteNote[];
+};
+
+function rowOf(
+  { candidate, ends, problems, notes }: TypedParts,
+  found: {
+    readonly key: number;
+    readonly type: AssociationType | null;
+    readonly limit: ResolvedLimit;
+  },
+): TypedRow {
+  const { type, key, limit } = found;
+  const row: PasteRow = {
+    rowNumber: 0,
+    key,
+    sourceLine: candidate.line,
+    sourceText: candidate.text,
+    written: candidate.written,
+    fromObjectTypeId: type?.fromObjectTypeId ?? ends.from,
+    toObjectTypeId: type?.toObjectTypeId ?? ends.to,
+    category: type?.category ?? null,
+    typeId: type?.typeId ?? null,
+    label: type?.label ?? null,
+    limit: limit.limit,
+    problems: joined(problems, limit.problems),
+    notes: joined(notes, limit.notes),
+  };
+  return { row, type };
+}
+
+function limitOf(
+  { written, context }: CandidateRow,
+  asked: { readonly reading: LimitReading | null; readonly key: number; readonly answers: Answers },
+): ResolvedLimit | 'leave' {
+  const { reading, key, answers } = asked;
+  if (context.isRemoval) return { limit: 'many', problems: NOTHING, notes: NOTHING };
+  if (reading === null || written.limit === null) {
+    const answered: Limit | undefined = answers.limits.get(key);
+    if (answered === undefined) return missingLimit(key);
+    return { limit: answered, problems: NOTHING, notes: NOTHING };
+  }
+  if (reading.kind === 'both_sides')
+    return { limit: reading.there, problems: NOTHING, notes: NOTHING };
+  return resolveLimit(written.limit.trim(), reading, { key, answers });
+}
+
+function endsOf(from: ObjectTypeId | null, to: ObjectTypeId | null, context: RowContext): Ends {
+  return {
+    from: from ?? context.pair?.fromObjectTypeId ?? null,
+    to: to ?? context.pair?.toObjectTypeId ?? null,
+  };
+}
+
+/** Pairs that the type ids of rows of one call tell, for those whose own do not. */
+function likelyPairs(
+  candidates: readonly CandidateRow[],
+  index: PasteIndex,
+): ReadonlyMap<RowContext, readonly Pair[]> {
+  const likely = new Map<RowContext, Map<string, Pair>>();
+  for (const { context, written } of candidates) {
+    if (!context.isCall || context.pair !== null || written.typeId === null) continue;
+    const types = index.typesById.get(Number(written.typeId)) ?? [];
+    const fixed = types.filter((type) => type.category === 'HUBSPOT_DEFINED');
+    if (fixed.length !== 1 || written.category?.toUpperCase() === 'USER_DEFINED') continue;
+    const pairs = likely.get(context) ?? new Map<string, Pair>();
+    for (const type of fixed) pairs.set(`${type.fromObjectTypeId}>${type.toObjectTypeId}`, type);
+    likely.set(context, pairs);
+  }
+  return new Map([...likely].map(([context, pairs]) => [context, [...pairs.values()]]));
+}
+
+function joined<Each>(...lists: readonly (readonly Each[])[]): readonly Each[] {
+  const filled = lists.filter((list) => list.length > 0);
+  return filled.length === 0
+    ? NOTHING
+    : filled.length === 1
+      ? (filled[0] ?? NOTHING)
+      : filled.flat();
+}
