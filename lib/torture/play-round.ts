@@ -1,0 +1,208 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { toTuple } from '../limits/draft-tuple';
+import { openStore, type Store, type StoreLocation } from '../store/connection';
+import { isEnded } from '../submissions/derive-status';
+import type { Submission, SubmissionRow } from '../submissions/submission';
+import type { Kill, Round, SetLimit } from './draw-round';
+import { readHeld, readJournal, type Observation } from './observation';
+import { launch, lineOf, type RunningSimulator, type Spawned } from './processes';
+
+export const TOKEN = 'torture-token';
+/** Of the simulator's seed `plain`. */
+const HUB_ID = 44127799;
+const ROUND_MS_MAX = 90_000;
+const LOOK_EVERY_MS = 5;
+const ROWS_MAX = 500;
+const ATTEMPTS_MAX = 5;
+
+/** The protocol is the same, its times are shorter. */
+const TIMES = {
+  LINKCAP_SEND_DEADLINE_MS: '500',
+  LINKCAP_GRACE_MS: '600',
+  LINKCAP_READBACK_GAP_MS: '100',
+  LINKCAP_LEASE_TTL_MS: '1500',
+};
+
+export type Stage = {
+  readonly simulator: RunningSimulator;
+  /** Where the bundles are. */
+  readonly folder: string;
+  readonly location: StoreLocation;
+};
+
+/** Plays a round: sets the portal up, submits, kills and restarts, until the submission has ended. */
+export async function playRound(stage: Stage, round: Round): Promise<Observation> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'linkcap-torture-'));
+  const { simulator } = stage;
+  await setUp(simulator, round);
+  const scene = new AbortController();
+  const database = 'dataDir' in stage.location ? {} : { DATABASE_URL: stage.location.databaseUrl };
+  const start = () =>
+    launch(join(stage.folder, 'linkcap.mjs'), [], {
+      ...TIMES,
+      ...database,
+      DATA_DIR: 'dataDir' in stage.location ? stage.location.dataDir : dataDir,
+      HUBSPOT_API_BASE_URL: simulator.url,
+      HUBSPOT_ACCESS_TOKEN: TOKEN,
+      LOG_LEVEL: 'silent',
+    });
+  const store = await openStore(stage.location);
+  const intrusion = intrude(simulator, round, scene.signal);
+  let running = start();
+  try {
+    let accepting = accept(running, round);
+    for (const kill of round.kills) {
+      if (kill.when !== 'at_random') await accepting;
+      await untilMoment(simulator, store, kill);
+      await running.kill();
+      await accepting;
+      running = start();
+      if ((await newest(store)) === null) accepting = accept(running, round);
+    }
+    await accepting;
+    const submission = await untilEnded(store, async () => {
+      await running.kill();
+      running = start();
+    });
+    scene.abort();
+    await intrusion;
+    return await observe(simulator, store, { round, submission });
+  } finally {
+    scene.abort();
+    await running.kill();
+    await store.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function setUp(simulator: RunningSimulator, round: Round): Promise<void> {
+  await simulator.control('DELETE', 'faults');
+  await simulator.control('DELETE', 'state');
+  // Any label first: a label's limit may not be above it.
+  for (const limit of round.held) await setLimit(simulator, limit);
+  await simulator.control('DELETE', 'journal');
+  for (const fault of round.faults) await simulator.control('POST', 'faults', fault);
+}
+
+async function setLimit(simulator: RunningSimulator, limit: SetLimit): Promise<void> {
+  await simulator.control('POST', 'limits', {
+    from: limit.fromObjectTypeId,
+    to: limit.toObjectTypeId,
+    category: limit.category,
+    typeId: limit.typeId,
+    maxToObjectIds: limit.limit === 'many' ? null : limit.limit,
+  });
+}
+
+/** Hands in the draft. A process that is killed meanwhile says nothing; the store knows. */
+async function accept(running: Spawned, round: Round): Promise<void> {
+  if ((await lineOf(running, (line) => (line === 'ready' ? line : null))) === null) return;
+  const rows = round.rows.map(toTuple);
+  // What somebody moved between plan and submission is planned again.
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const order = { hubId: HUB_ID, idempotencyKey: `round-${round.seed}-${attempt}`, rows };
+    running.child.stdin?.write(`${JSON.stringify(order)}\n`);
+    const said = await lineOf(running, (line) => line);
+    if (said === null || said.includes('"accepted"')) return;
+    if (!said.includes('"moved"')) throw new Error(said);
+  }
+}
+
+/** Waits for the moment of a kill, or until there is nothing more to kill. */
+async function untilMoment(
+  simulator: RunningSimulator,
+  store: Store,
+  { when, at }: Kill,
+): Promise<void> {
+  if (when === 'at_random') {
+    await sleep(at * 10);
+    return;
+  }
+  for (;;) {
+    const { writes } = readJournal(await simulator.control('GET', 'journal'));
+    const write = writes[at - 1];
+    if (write !== undefined) {
+      const hasCome =
+        when === 'on_receipt' ||
+        (when === 'after_apply' ? write.applied : write.answeredAt !== null);
+      if (hasCome) return;
+    }
+    const submission = await newest(store);
+    if (submission === null || isEnded(submission.status) || isStuck(submission)) return;
+    await sleep(LOOK_EVERY_MS);
+  }
+}
+
+async function untilEnded(store: Store, restart: () => Promise<void>): Promise<Submission> {
+  const deadline = Date.now() + ROUND_MS_MAX;
+  for (;;) {
+    const submission = await newest(store);
+    if (submission !== null && isEnded(submission.status)) return submission;
+    if (Date.now() > deadline) {
+      if (submission === null) throw new Error('Nothing was accepted.');
+      return submission;
+    }
+    // What a person would do: give it its token, or its scope, again.
+    if (submission !== null && isStuck(submission)) await restart();
+    await sleep(submission !== null && isStuck(submission) ? 1_500 : 50);
+  }
+}
+
+function isStuck({ status, waitingFor }: Submission): boolean {
+  return status === 'waiting' && (waitingFor === 'needs_reauth' || waitingFor === 'missing_scope');
+}
+
+/** Somebody else changes a limit, in HubSpot's own settings. */
+async function intrude(
+  simulator: RunningSimulator,
+  { intruder }: Round,
+  signal: AbortSignal,
+): Promise<void> {
+  if (intruder === null) return;
+  while (!signal.aborted) {
+    const { writes } = readJournal(await simulator.control('GET', 'journal'));
+    if (writes.length >= intruder.afterWrites) break;
+    await sleep(LOOK_EVERY_MS);
+  }
+  await setLimit(simulator, intruder);
+}
+
+async function newest(store: Store): Promise<Submission | null> {
+  const unfinished = await store.runs.listUnfinished();
+  const open = unfinished.find(({ hubId }) => hubId === HUB_ID);
+  const submissionId = open?.submissionId ?? (await newestId(store));
+  return submissionId === null ? null : store.submissions.findSubmission(submissionId, [HUB_ID]);
+}
+
+const NEWEST = {
+  hubId: HUB_ID,
+  search: { terms: [], statuses: [], number: null, createdFrom: null, createdBefore: null },
+  edge: { kind: 'newest' },
+  pageSize: 1,
+} as const;
+
+async function newestId(store: Store): Promise<string | null> {
+  const { submissions } = await store.submissions.listSubmissions(NEWEST);
+  return submissions[0]?.submissionId ?? null;
+}
+
+async function observe(
+  simulator: RunningSimulator,
+  store: Store,
+  { round, submission }: Pick<Observation, 'round' | 'submission'>,
+): Promise<Observation> {
+  const rows: readonly SubmissionRow[] = await store.submissions.listRows(submission.submissionId, {
+    after: 0,
+    pageSize: ROWS_MAX,
+  });
+  return {
+    round,
+    submission,
+    rows,
+    ...readJournal(await simulator.control('GET', 'journal')),
+    held: readHeld(await simulator.control('GET', 'state')),
+  };
+}
