@@ -9,35 +9,39 @@ const kept = new Map<string, string>();
 
 /**
  * The idempotency key of what is being applied: the same for the same draft until it was accepted,
- * over a double click, an answer that got lost and a reload.
+ * over a double click, an answer that got lost, a reload and a second tab.
  */
 export function applyKey(hubId: number, draft: string): string {
   const known = read(hubId);
   if (known?.draft === draft) return known.key;
   const key = randomUuid();
-  const text = JSON.stringify({ draft, key } satisfies ApplyKey);
-  kept.set(keyName(hubId), text);
-  try {
-    sessionStorage.setItem(keyName(hubId), text);
-  } catch {
-    // Kept by the page.
-  }
-  return key;
+  write(hubId, JSON.stringify({ draft, key } satisfies ApplyKey));
+  // Another tab may have been faster: one of the two holds for both.
+  const stored = read(hubId);
+  return stored?.draft === draft ? stored.key : key;
 }
 
 export function forgetApplyKey(hubId: number): void {
   kept.delete(keyName(hubId));
   try {
-    sessionStorage.removeItem(keyName(hubId));
+    localStorage.removeItem(keyName(hubId));
   } catch {
     // There was none.
+  }
+}
+
+function write(hubId: number, text: string): void {
+  try {
+    localStorage.setItem(keyName(hubId), text);
+  } catch {
+    kept.set(keyName(hubId), text);
   }
 }
 
 function read(hubId: number): ApplyKey | null {
   let text = kept.get(keyName(hubId)) ?? null;
   try {
-    text ??= sessionStorage.getItem(keyName(hubId));
+    text ??= localStorage.getItem(keyName(hubId));
   } catch {
     // Kept by the page.
   }

@@ -34,14 +34,17 @@ export function ApplyOutcome(props: ApplyOutcomeProps) {
     ) : null;
   }
   const { error } = data;
+  const sentAs = error.code === 'key_reused' ? error.params['submissionId'] : undefined;
   const isUntickedNeeded = error.code === 'plan_has_problems' && hasUnticked;
   return (
     <ErrorNote
       title={t('preview.notStored')}
       error={error}
       actions={
-        error.code === 'key_reused' ? (
-          <LinkButton href={`/p/${hubId}/submissions`}>{t('preview.toSubmissions')}</LinkButton>
+        typeof sentAs === 'string' ? (
+          <LinkButton href={`/p/${hubId}/submissions/${sentAs}`}>
+            {t('preview.toSubmission')}
+          </LinkButton>
         ) : null
       }
     >

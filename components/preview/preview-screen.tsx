@@ -16,7 +16,7 @@ export function PreviewScreen(props: PreviewScreenProps) {
   const { t } = useI18n();
   const draft = useDraft(portal.hubId);
   const preview = usePreview(portal.hubId, draft, actions.preview);
-  const apply = useApply(portal.hubId, draft.rows, actions.submit);
+  const apply = useApply(portal.hubId, draft, actions.submit);
 
   if (apply.data?.ok === true && apply.data.value.kind === 'accepted') {
     return <p role="status">{t('preview.applying')}</p>;

@@ -6,6 +6,7 @@ import { toTuple } from '@/lib/limits/draft-tuple';
 import { limitKey } from '@/lib/limits/limit';
 import type { DraftRow } from '@/lib/limits/limit';
 import type { PlanRow } from '@/lib/limits/plan';
+import type { Draft } from '../change/draft-store';
 import { draftStore } from '../change/use-draft';
 import { applyKey, forgetApplyKey } from './apply-key';
 import type { PlanActions, SubmitInput } from './plan-actions';
@@ -17,7 +18,11 @@ export type ApplyInput = Pick<SubmitInput, 'planId' | 'note' | 'hasConsent'> & {
 };
 
 /** Hands the plan over. The draft goes only once the server says that the submission is stored. */
-export function useApply(hubId: number, draft: readonly DraftRow[], submit: PlanActions['submit']) {
+export function useApply(
+  hubId: number,
+  draft: Pick<Draft, 'rows' | 'origin'>,
+  submit: PlanActions['submit'],
+) {
   const router = useRouter();
   return useMutation({
     // Without a connection it fails at once: a write must never leave later, by itself.
@@ -27,9 +32,8 @@ export function useApply(hubId: number, draft: readonly DraftRow[], submit: Plan
         ...input,
         hubId,
         excludedRowNumbers: [...excluded],
-        idempotencyKey: applyKey(hubId, JSON.stringify(draft.map(toTuple))),
+        idempotencyKey: applyKey(hubId, JSON.stringify([draft.rows.map(toTuple), draft.origin])),
       });
-      if (!answer.ok && answer.error.code === 'key_reused') forgetApplyKey(hubId);
       if (answer.ok && answer.value.kind === 'accepted') {
         forgetApplyKey(hubId);
         const taken = rows.filter(({ rowNumber }) => !excluded.has(rowNumber));

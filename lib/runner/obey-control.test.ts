@@ -102,6 +102,29 @@ test('a wait that would take long ends as soon as a person stops it', async () =
   await runner.stop();
 });
 
+test('where the calls under way are the last ones, it comes to its end', async () => {
+  const submissionId = await bench.submit([ROWS[0]]);
+  let isAsked = false;
+  const runner = openRunner({
+    portalOf: () =>
+      Promise.resolve({
+        timeZone: null,
+        hubspot: {
+          ...bench.access.hubspot,
+          sendBatch: async (batch, beforeSend) => {
+            const answer = await bench.access.hubspot.sendBatch(batch, beforeSend);
+            if (!isAsked) await ask(submissionId, 'pause');
+            isAsked = true;
+            return answer;
+          },
+        },
+      }),
+  });
+  runner.wake();
+  await expect.poll(() => find(submissionId)).toMatchObject({ status: 'completed' });
+  await runner.stop();
+});
+
 describe('an end', () => {
   async function paused(): Promise<string> {
     const submissionId = await bench.submit(ROWS);

@@ -11,7 +11,15 @@ import type { Waiting } from './wait-after';
 export async function obeyControl(context: RunContext, control: SubmissionControl): Promise<void> {
   await loseInterrupted(context);
   if (control === 'end') await endSubmission(context);
-  else await commit(context, { phase: { kind: 'waiting', reason: 'paused', until: null } });
+  else await pauseSubmission(context);
+}
+
+/** Where the calls under way were the last ones, there is nothing to stop: it comes to its end. */
+async function pauseSubmission(context: RunContext): Promise<void> {
+  const isAllSent = rowsIn(context.state, ['pending', 'claimed', 'unknown']).length === 0;
+  if (isAllSent && (await verifyWhenSent(context)) === null && openRows(context).length === 0)
+    return;
+  await commit(context, { phase: { kind: 'waiting', reason: 'paused', until: null } });
 }
 
 /**
