@@ -1,15 +1,20 @@
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { DemoBanner } from '@/components/layout/demo-banner';
 import { NotConnectedBanner } from '@/components/layout/not-connected-banner';
 import { Shell } from '@/components/layout/shell';
+import { PaletteHost } from '@/components/palette/palette-host';
+import { platformOf } from '@/components/palette/platform';
 import { BrowserFacts } from '@/components/session/browser-facts';
+import { pickMessages } from '@/lib/i18n/messages';
 import type { Portal } from '@/lib/portals/portal';
 import { LAST_PORTAL_COOKIE } from '@/lib/server/last-portal-cookie';
 import { services } from '@/lib/server/services';
-import { requestI18n } from '@/lib/session/preferences';
+import { requestI18n, requestSingleKeys } from '@/lib/session/preferences';
 import { failureError } from '@/lib/submissions/failure-error';
 import type { Actor } from '@/lib/submissions/portal-access';
 import { signOut } from './actions';
+import { saveLocale, saveTheme } from './settings/actions';
 
 type PortalFrameProps = {
   readonly actor: Actor;
@@ -40,6 +45,19 @@ export async function PortalFrame({ actor, portal, children }: PortalFrameProps)
       portals={shown}
       person={actor}
       signOut={signOut}
+      palette={
+        <PaletteHost
+          hubId={portal.hubId}
+          locale={i18n.locale}
+          messages={pickMessages(i18n.locale, ['palette', 'shortcuts'])}
+          platform={platformOf((await headers()).get('user-agent') ?? '')}
+          singleKeys={await requestSingleKeys()}
+          portals={shown
+            .filter(({ hubId }) => hubId !== portal.hubId)
+            .map(({ hubId, name }) => ({ hubId, name }))}
+          save={{ theme: saveTheme, locale: saveLocale }}
+        />
+      }
       activeSubmissions={unfinished.filter(({ hubId }) => hubId === portal.hubId).length}
       openDrift={openDrift}
       banner={

@@ -15,6 +15,8 @@ type ShellProps = {
   readonly portals: readonly ShellPortal[];
   readonly person: { readonly name: string };
   readonly signOut: SignOut;
+  /** The button that opens the command palette. */
+  readonly palette?: ReactNode;
   /** Submissions of this portal that have not ended. */
   readonly activeSubmissions: number;
   readonly openDrift: number;
@@ -52,7 +54,10 @@ export function Shell(props: ShellProps) {
           )}
         >
           <PortalSwitcher i18n={i18n} portal={portal} portals={portals} />
-          <PersonMenu i18n={i18n} name={person.name} signOut={signOut} />
+          <div className="flex shrink-0 items-center gap-2 sm:gap-4">
+            {props.palette}
+            <PersonMenu i18n={i18n} name={person.name} signOut={signOut} />
+          </div>
         </header>
         {banner}
         <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col px-(--gutter) pb-12">

@@ -9,6 +9,7 @@ type Preferences = {
   readonly locale: Locale;
   readonly theme: 'system' | 'light' | 'dark';
   readonly density: 'compact' | 'default' | 'relaxed';
+  readonly singleKeys: 'on' | 'off';
 };
 
 type SettingsFormProps = {
@@ -62,6 +63,16 @@ export function SettingsForm({ i18n, chosen, save }: SettingsFormProps) {
         ]}
         chosen={chosen.density}
         save={save.density}
+        words={words}
+      />
+      <ChoiceField
+        legend={t('settings.singleKeys')}
+        choices={[
+          { value: 'on', label: t('settings.singleKeysOn') },
+          { value: 'off', label: t('settings.singleKeysOff') },
+        ]}
+        chosen={chosen.singleKeys}
+        save={save.singleKeys}
         words={words}
       />
     </div>

@@ -4,6 +4,7 @@ import { createI18n, type I18n } from '../i18n/i18n';
 import { LOCALE_COOKIE, pickLocale } from '../i18n/locale';
 import { asTimeZone, TIME_ZONE_COOKIE } from '../i18n/time-zone';
 import { DENSITIES, DENSITY_COOKIE, type Density } from './density';
+import { SINGLE_KEYS, SINGLE_KEYS_COOKIE, type SingleKeys } from './single-keys';
 import { THEME_COOKIE, THEMES, type Theme } from './theme';
 
 /**
@@ -32,6 +33,11 @@ export async function requestTheme(): Promise<Theme> {
 export async function requestDensity(): Promise<Density> {
   const chosen = (await cookies()).get(DENSITY_COOKIE)?.value;
   return DENSITIES.find((density) => density === chosen) ?? 'default';
+}
+
+export async function requestSingleKeys(): Promise<SingleKeys> {
+  const chosen = (await cookies()).get(SINGLE_KEYS_COOKIE)?.value;
+  return SINGLE_KEYS.find((each) => each === chosen) ?? 'on';
 }
 
 const YEAR_SECONDS = 365 * 24 * 3600;

@@ -3,10 +3,15 @@ import { PageHeader } from '@/components/layout/page-header';
 import { titleOfPortal } from '@/components/layout/portal-title';
 import { SettingsForm } from '@/components/session/settings-form';
 import { landingPortal } from '@/lib/server/landing-portal';
-import { requestDensity, requestI18n, requestTheme } from '@/lib/session/preferences';
+import {
+  requestDensity,
+  requestI18n,
+  requestSingleKeys,
+  requestTheme,
+} from '@/lib/session/preferences';
 import { requireActor } from '@/lib/session/request-session';
 import { PortalFrame } from '../portal-frame';
-import { saveDensity, saveLocale, saveTheme } from './actions';
+import { saveDensity, saveLocale, saveSingleKeys, saveTheme } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   await requireActor();
@@ -26,8 +31,14 @@ export default async function SettingsPage() {
           locale: i18n.locale,
           theme: await requestTheme(),
           density: await requestDensity(),
+          singleKeys: await requestSingleKeys(),
         }}
-        save={{ locale: saveLocale, theme: saveTheme, density: saveDensity }}
+        save={{
+          locale: saveLocale,
+          theme: saveTheme,
+          density: saveDensity,
+          singleKeys: saveSingleKeys,
+        }}
       />
     </PortalFrame>
   );

@@ -21,6 +21,7 @@ import live from './de/live.json';
 import nav from './de/nav.json';
 import notFound from './de/not-found.json';
 import operations from './de/operations.json';
+import palette from './de/palette.json';
 import pair from './de/pair.json';
 import portalColours from './de/portal-colours.json';
 import portalGone from './de/portal-gone.json';
@@ -34,6 +35,7 @@ import rollBack from './de/roll-back.json';
 import rowStatus from './de/row-status.json';
 import sentences from './de/sentences.json';
 import settings from './de/settings.json';
+import shortcuts from './de/shortcuts.json';
 import signIn from './de/sign-in.json';
 import submission from './de/submission.json';
 import submissionStatus from './de/submission-status.json';
@@ -51,6 +53,7 @@ export const de = {
   limits,
   matrix,
   pair,
+  palette,
   change,
   changeKinds,
   grid,
@@ -69,6 +72,7 @@ export const de = {
   drift,
   settings,
   languages,
+  shortcuts,
   signIn,
   portals,
   portalKinds,

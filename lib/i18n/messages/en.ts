@@ -21,6 +21,7 @@ import live from './en/live.json';
 import nav from './en/nav.json';
 import notFound from './en/not-found.json';
 import operations from './en/operations.json';
+import palette from './en/palette.json';
 import pair from './en/pair.json';
 import portalColours from './en/portal-colours.json';
 import portalGone from './en/portal-gone.json';
@@ -34,6 +35,7 @@ import rollBack from './en/roll-back.json';
 import rowStatus from './en/row-status.json';
 import sentences from './en/sentences.json';
 import settings from './en/settings.json';
+import shortcuts from './en/shortcuts.json';
 import signIn from './en/sign-in.json';
 import submission from './en/submission.json';
 import submissionStatus from './en/submission-status.json';
@@ -51,6 +53,7 @@ export const en = {
   limits,
   matrix,
   pair,
+  palette,
   change,
   changeKinds,
   grid,
@@ -69,6 +72,7 @@ export const en = {
   drift,
   settings,
   languages,
+  shortcuts,
   signIn,
   portals,
   portalKinds,
