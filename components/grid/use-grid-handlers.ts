@@ -86,6 +86,13 @@ export function useGridHandlers(input: HandlersInput) {
       event.preventDefault();
       commands.run(command);
     },
+    /** A screen reader can put the focus anywhere. */
+    onFocus: ({ target }: FocusEvent) => {
+      const cell = target.hasAttribute('data-c') ? cellOf(target) : null;
+      if (cell === null || state.edit !== null) return;
+      const isActive = cell.row === active.row && cell.column === active.column;
+      if (!isActive) select({ selection: only(cell), edit: null });
+    },
     onBlur: ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLInputElement) || state.edit === null) return;
       commit(target.value, 'always');

@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import type { Plan } from '@/lib/limits/plan';
 import type { ApiVersion } from '@/lib/portals/portal';
@@ -9,11 +10,18 @@ import { plannedCall } from './planned-call';
 /** For those who want to see it to the letter. The token is never part of it. */
 export function ApiCalls({ plan, apiVersion }: { plan: Plan; apiVersion: ApiVersion }) {
   const { t } = useI18n();
+  const [isOpen, setOpen] = useState(false);
+  if (plan.batches.length === 0) return null;
   const rows = new Map(plan.rows.map((row) => [row.rowNumber, row]));
-  const calls = plan.batches.map((batch) => plannedCall(apiVersion, batch, rows));
-  if (calls.length === 0) return null;
+  const calls = isOpen ? plan.batches.map((batch) => plannedCall(apiVersion, batch, rows)) : [];
   return (
-    <Details className="pt-4" summary={t('preview.calls')}>
+    <Details
+      className="pt-4"
+      summary={t('preview.calls')}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
       <p className="max-w-text pb-2 text-text-2">{t('preview.callList')}</p>
       <ol className="grid gap-3">
         {calls.map(({ batchNumber, path, body }) => (

@@ -1,5 +1,7 @@
 'use client';
 
+import Link from 'next/link';
+import { useState } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import type { Fix } from '@/lib/limits/finding';
 import { pairKey } from '@/lib/limits/limit';
@@ -8,13 +10,14 @@ import { pairNames } from '../change/object-names';
 import type { ObjectOption } from '../change/object-option';
 import { RowIssues } from '../change/row-issues';
 import { PairLine } from '../limits/pair-line';
-import { DataTable } from '../ui/data-table';
 import { Details } from '../ui/details';
 import { PairImpact } from './pair-impact';
 import { planColumns } from './plan-columns';
+import { PlanRows } from './plan-rows';
 import type { Impact } from './use-impact';
 
 type PlanTableProps = {
+  readonly hubId: number;
   /** Every row, ticked or not. */
   readonly plan: Plan;
   /** What the ticked rows come to. */
@@ -29,9 +32,10 @@ type PlanTableProps = {
 
 /** Old → new, pair by pair. What stays as it is is one folded number. */
 export function PlanTable(props: PlanTableProps) {
-  const { plan, selected, impact, objects, excluded, shown, onTick, onFix } = props;
+  const { hubId, plan, selected, impact, objects, excluded, shown, onTick, onFix } = props;
   const i18n = useI18n();
   const { t } = i18n;
+  const [isOpen, setOpen] = useState(false);
   const columns = planColumns({ i18n, objects, excluded, onTick });
   const unchanged = plan.rows.filter(({ kind }) => kind === 'no_change');
   const changed = plan.rows.filter(({ kind }) =>
@@ -44,7 +48,17 @@ export function PlanTable(props: PlanTableProps) {
       <span className="grid">
         <span className="flex flex-wrap items-baseline justify-between gap-x-4">
           <PairLine from={from.plural} to={to.plural} weight="strong" />
-          <span className="text-text-2">{costOf(row)}</span>
+          <span className="flex flex-wrap gap-x-4 text-text-2">
+            {costOf(row)}
+            <Link
+              href={`/p/${hubId}/change?from=${row.fromObjectTypeId}&to=${row.toObjectTypeId}`}
+              prefetch={false}
+              aria-label={t('preview.editPair', { from: from.plural, to: to.plural })}
+              className="rounded-cell text-accent hover:underline print:hidden"
+            >
+              {t('preview.edit')}
+            </Link>
+          </span>
         </span>
         {row.kind === 'no_change' ? null : <PairImpact i18n={i18n} pair={row} impact={impact} />}
       </span>
@@ -58,7 +72,7 @@ export function PlanTable(props: PlanTableProps) {
     return <p className="text-text-3">{t('preview.coveredBy', { row: coveredBy })}</p>;
   };
   const table = (rows: readonly PlanRow[]) => (
-    <DataTable
+    <PlanRows
       caption={t('preview.caption')}
       columns={columns}
       rows={rows}
@@ -77,8 +91,11 @@ export function PlanTable(props: PlanTableProps) {
         <Details
           className="pt-4"
           summary={`${t('preview.unchanged', { count: unchanged.length })}. ${t('preview.unchangedNoCall')}`}
+          onToggle={(event) => {
+            setOpen(event.currentTarget.open);
+          }}
         >
-          {table(unchanged)}
+          {isOpen ? table(unchanged) : null}
         </Details>
       ) : null}
     </>

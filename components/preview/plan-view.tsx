@@ -79,6 +79,7 @@ export function PlanView(props: PlanViewProps) {
       </div>
       <section id={PLAN_ID} tabIndex={-1} aria-label={t('preview.caption')} className="pt-2">
         <PlanTable
+          hubId={portal.hubId}
           plan={plan}
           selected={selected}
           impact={impact}

@@ -1,7 +1,10 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { toTuple } from '@/lib/limits/draft-tuple';
+import { useMemo } from 'react';
+import { DRAFT_ROWS_MAX, toTuple } from '@/lib/limits/draft-tuple';
+import { fail } from '@/lib/result';
+import { userError } from '@/lib/user-error';
 import type { Draft } from '../change/draft-store';
 import type { PlanActions } from './plan-actions';
 
@@ -11,10 +14,15 @@ export function usePreview(
   { rows, origin }: Pick<Draft, 'rows' | 'origin'>,
   previewPlan: PlanActions['preview'],
 ) {
-  const tuples = rows.map(toTuple);
+  const tuples = useMemo(() => rows.map(toTuple), [rows]);
+  const draft = useMemo(() => JSON.stringify([tuples, origin]), [tuples, origin]);
   return useQuery({
-    queryKey: ['preview', hubId, JSON.stringify([tuples, origin])],
-    queryFn: () => previewPlan({ hubId, rows: tuples, origin }),
+    queryKey: ['preview', hubId, draft],
+    // Too long a draft is not sent at all: nobody shall wait to hear that it was refused.
+    queryFn: () =>
+      tuples.length > DRAFT_ROWS_MAX
+        ? fail(userError('too_large'))
+        : previewPlan({ hubId, rows: tuples, origin }),
     enabled: rows.length > 0,
     placeholderData: keepPreviousData,
     gcTime: 0,

@@ -35,6 +35,17 @@ export type DataTableProps<Row> = {
   /** Below its row: a problem and its fix. */
   readonly note?: (row: Row) => ReactNode;
   readonly rowClassName?: (row: Row) => string | undefined;
+  /** The rows are a part of more: whole groups, with the height of those before and after. */
+  readonly part?: TablePart;
+};
+
+export type TablePart = {
+  /** Pixels. */
+  readonly before: number;
+  readonly after: number;
+  /** Counted from 0 among all groups. */
+  readonly firstGroup: number;
+  readonly measure: (group: HTMLElement | null) => void;
 };
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -58,9 +69,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </tr>
           </tbody>
         ) : (
-          groupsOf(rows, props.group?.key).map((group) => (
-            <RowGroup key={group.key} table={props} rows={group.rows} />
-          ))
+          <>
+            {props.part ? <Spacer height={props.part.before} /> : null}
+            {groupsOf(rows, props.group?.key).map((group, index) => (
+              <RowGroup key={group.key} table={props} rows={group.rows} index={index} />
+            ))}
+            {props.part ? <Spacer height={props.part.after} /> : null}
+          </>
         )}
       </table>
     </div>
@@ -77,16 +92,32 @@ export function ColumnHeader<Row>({ column }: { readonly column: Column<Row> }) 
   );
 }
 
+function Spacer({ height }: { readonly height: number }) {
+  return (
+    <tbody aria-hidden>
+      <tr>
+        <td style={{ height, padding: 0, border: 0 }} />
+      </tr>
+    </tbody>
+  );
+}
+
 function RowGroup<Row>({
   table,
   rows,
+  index,
 }: {
   readonly table: DataTableProps<Row>;
   readonly rows: readonly Row[];
+  readonly index: number;
 }) {
   const [first] = rows;
   return (
-    <tbody {...TABLE_ROLES.rowgroup}>
+    <tbody
+      {...TABLE_ROLES.rowgroup}
+      ref={table.part?.measure}
+      data-index={table.part ? table.part.firstGroup + index : undefined}
+    >
       {table.group && first !== undefined ? (
         <tr {...TABLE_ROLES.row}>
           <LeadingMark columns={table.columns} />

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { DRAFT_ROWS_MAX, draftRowsSchema } from './draft-schema';
+import { draftRowsSchema } from './draft-schema';
+import { DRAFT_ROWS_MAX } from './draft-tuple';
 import { fromTuple, toTuple } from './draft-tuple';
 import { ANY_OF_DEALS, DECISION_MAKER, draftOf } from './testing';
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { DRAFT_ROWS_MAX } from './draft-tuple';
 import type { DraftTuple } from './draft-tuple';
 import { ASSOCIATION_CATEGORIES } from './limit';
-
-export const DRAFT_ROWS_MAX = 20_000;
 
 const ID_MAX = 2_147_483_647;
 const idSchema = z.number().int().min(1).max(ID_MAX);

@@ -1,5 +1,7 @@
 import type { DraftRow } from './limit';
 
+export const DRAFT_ROWS_MAX = 20_000;
+
 /** A draft's row on the wire and in the browser's store: two thirds of the bytes of an object. */
 export type DraftTuple = readonly [
   rowNumber: number,
