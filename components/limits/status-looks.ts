@@ -31,14 +31,16 @@ const SUBMISSION_STATUS_LOOKS: Readonly<Record<SubmissionStatus, StatusLook>> = 
 type Standing = {
   readonly look: StatusLook;
   /** Below `submissionStatus` in the messages. */
-  readonly words: SubmissionStatus | 'none_applied';
+  readonly words: SubmissionStatus | 'none_applied' | 'paused';
 };
 
 /** "Partly applied" is not said where nothing was. */
 export function submissionStanding({
   status,
+  waitingFor,
   counts,
-}: Pick<Submission, 'status' | 'counts'>): Standing {
+}: Pick<Submission, 'status' | 'waitingFor' | 'counts'>): Standing {
+  if (status === 'waiting' && waitingFor === 'paused') return { look: 'paused', words: 'paused' };
   if (status === 'completed_with_errors' && counts.applied + counts.unchanged === 0)
     return { look: 'refused', words: 'none_applied' };
   return { look: SUBMISSION_STATUS_LOOKS[status], words: status };

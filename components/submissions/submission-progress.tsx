@@ -65,7 +65,9 @@ export function SubmissionProgress({ i18n, head, facts }: Props) {
           </div>
         ))}
       </dl>
-      <p className="max-w-text text-text-2">{t('submission.mayClose')}</p>
+      {head.control === null ? (
+        <p className="max-w-text text-text-2">{t('submission.mayClose')}</p>
+      ) : null}
     </div>
   );
 }
