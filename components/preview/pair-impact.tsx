@@ -8,7 +8,7 @@ type PairImpactProps = { readonly i18n: I18n; readonly pair: Pair; readonly impa
 
 /** Records that the present limit holds already; of the new limit HubSpot says nothing. */
 export function PairImpact({ i18n, pair, impact }: PairImpactProps) {
-  return <span className="text-meta text-text-2">{sayImpact(i18n, pair, impact)}</span>;
+  return <span className="text-meta font-normal text-text-2">{sayImpact(i18n, pair, impact)}</span>;
 }
 
 function sayImpact({ t }: I18n, pair: Pair, impact: Impact): string {

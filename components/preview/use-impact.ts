@@ -31,7 +31,7 @@ export function useImpact(hubId: number, plan: Plan): Impact {
 }
 
 /** Where nothing changes, nobody asks. */
-export function changedPairs({ rows }: Plan): readonly Pair[] {
+function changedPairs({ rows }: Plan): readonly Pair[] {
   const pairs = new Map<PairKey, Pair>();
   for (const row of rows) {
     const { kind, fromObjectTypeId, toObjectTypeId } = row;
