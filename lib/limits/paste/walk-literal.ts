@@ -9,6 +9,7 @@ import type { PasteIndex } from './paste-index';
 import type { PasteNote, WrittenRow } from './paste-result';
 import { readLiteral } from './read-literal';
 import { splitPair } from './split-pair';
+import { splitTypeName } from './split-type-name';
 import { pairFromCall } from './row-type';
 
 export type WalkedRows = {
@@ -90,7 +91,8 @@ export function walkLiteral(
     for (const [label, limit] of value.entries) {
       if (limit.kind !== 'scalar') walk(limit, { ...around, label });
       else {
-        const written = { ...nothingWritten(around), label, limit: scalarText(limit) ?? '' };
+        const type = splitTypeName(label);
+        const written = { ...nothingWritten(around), ...type, limit: scalarText(limit) ?? '' };
         found.candidates.push(candidate(limit.line, written, around));
       }
     }
