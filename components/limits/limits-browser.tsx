@@ -43,14 +43,7 @@ export function LimitsBrowser({ hubId, limits, callsPer10s }: LimitsBrowserProps
   return (
     <>
       <div className="grid gap-2 pb-3 print:hidden">
-        <LimitsToolbar
-          i18n={i18n}
-          form={form}
-          filter={filter}
-          sheet={sheet}
-          drift="unknown"
-          onChange={take}
-        />
+        <LimitsToolbar i18n={i18n} form={form} filter={filter} sheet={sheet} onChange={take} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <LimitsCount i18n={i18n} filter={filter} all={sheet} found={found} />
           <LimitsRefresh

@@ -4,7 +4,10 @@ import type { LimitsFilter } from './limits-filter';
 import { TEST_SHEET } from './testing';
 
 function find(filter: Partial<LimitsFilter>, changed: readonly string[] = []) {
-  const found = filterLimits(TEST_SHEET, { ...NO_FILTER, ...filter }, new Set(changed));
+  const found = filterLimits(
+    { ...TEST_SHEET, changed: new Set(changed) },
+    { ...NO_FILTER, ...filter },
+  );
   return {
     typeIds: found.pairs.flatMap(({ rows }) => rows.map(({ typeIds }) => typeIds[0])),
     pairs: found.pairs.map(({ key }) => key),

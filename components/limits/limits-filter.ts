@@ -31,19 +31,10 @@ export const NO_FILTER: LimitsFilter = {
   order: 'names',
 };
 
-/** Limit keys whose value is another one than Linkcap last accepted. */
-export type ChangedKeys = ReadonlySet<string>;
-
-const NOTHING_CHANGED: ChangedKeys = new Set();
-
 /** The rows that are asked for, in their pairs; a pair of which none is left is left out. */
-export function filterLimits(
-  sheet: LimitsSheet,
-  filter: LimitsFilter,
-  changed: ChangedKeys = NOTHING_CHANGED,
-): LimitsSheet {
+export function filterLimits(sheet: LimitsSheet, filter: LimitsFilter): LimitsSheet {
   const words = wordsOf(filter.query);
-  const isWanted = (row: SheetRow) => isShown(row, filter, changed);
+  const isWanted = (row: SheetRow) => isShown(row, filter, sheet.changed);
   const pairs = sheet.pairs.flatMap((pair) => {
     if (filter.show === 'unplaced' || !hasEnd(pair, filter.object)) return [];
     const rows = pair.rows.filter(
@@ -73,7 +64,11 @@ function hasEnd(pair: SheetPair, object: ObjectTypeId | null): boolean {
   return object === null || pair.fromObjectTypeId === object || pair.toObjectTypeId === object;
 }
 
-function isShown(row: SheetRow, { show, types }: LimitsFilter, changed: ChangedKeys): boolean {
+function isShown(
+  row: SheetRow,
+  { show, types }: LimitsFilter,
+  changed: LimitsSheet['changed'],
+): boolean {
   if (types === 'labels' && row.isAnyLabel) return false;
   switch (show) {
     case 'all':

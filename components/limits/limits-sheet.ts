@@ -14,6 +14,8 @@ export type LimitsSheet = {
   /** In the order of their names, each reverse right below its pair. */
   readonly pairs: readonly SheetPair[];
   readonly unplaced: readonly UnplacedSheetRow[];
+  /** Limit keys that somebody changed in HubSpot, and nobody has accepted. */
+  readonly changed: ReadonlySet<string>;
 };
 
 export type SheetObject = {
@@ -65,6 +67,7 @@ export function unpackLimits(packed: PackedLimits, anyLabel: string): LimitsShee
   return {
     readAt: packed.readAt,
     scope: packed.scope,
+    changed: new Set(packed.changed),
     objects: packed.objects,
     pairs: packed.pairs.map((pair) => unpackPair(pair, objects, anyLabel)),
     unplaced: packed.unplaced.map((row) => ({

@@ -14,16 +14,13 @@ type LimitsToolbarProps = {
   /** What the controls begin with; from then on they are the form's. */
   readonly filter: LimitsFilter;
   readonly sheet: LimitsSheet;
-  /** Whether it is known what was changed in HubSpot. */
-  readonly drift: 'known' | 'unknown';
   readonly onChange: () => void;
 };
 
 /** Their names are those of the address, so that it works before the page has come to life. */
 export function LimitsToolbar(props: LimitsToolbarProps) {
-  const { i18n, form, filter, sheet, drift, onChange } = props;
+  const { i18n, form, filter, sheet, onChange } = props;
   const { t } = i18n;
-  const shown = SHOWN_ROWS.filter((each) => each !== 'changed' || drift === 'known');
   return (
     <form
       ref={form}
@@ -66,7 +63,7 @@ export function LimitsToolbar(props: LimitsToolbarProps) {
         defaultValue={filter.show}
         fieldClassName="min-w-0 flex-1 basis-32 sm:max-w-60"
       >
-        {shown.map((each) => (
+        {SHOWN_ROWS.map((each) => (
           <option key={each} value={each}>
             {t(`limits.show_${each}`)}
           </option>

@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { objectPlural, objectSingular } from '@/lib/i18n/object-names';
 import { HUBSPOT_LABEL_NAMES } from '@/lib/limits/hubspot-label-names';
 import { pairKey, reversePair } from '@/lib/limits/limit';
-import type { ObjectType } from '@/lib/limits/limit';
+import type { LimitKey, ObjectType } from '@/lib/limits/limit';
 import { objectTypeNames } from '@/lib/limits/object-names';
 import type {
   LimitsView,
@@ -14,10 +14,15 @@ import type {
 import type { PackedLimits, PackedObject, PackedRow, PackedUnplaced } from './packed-limits';
 
 /** Says all limits of a portal in the reader's words. On the server: it knows every object's name. */
-export function wordLimits({ locale }: I18n, view: LimitsView): PackedLimits {
+export function wordLimits(
+  { locale }: I18n,
+  view: LimitsView,
+  changed: readonly LimitKey[] = [],
+): PackedLimits {
   return {
     readAt: view.readAt,
     scope: view.scope,
+    changed: [...changed],
     objects: wordObjects(view.pairs, locale),
     pairs: inNameOrder(view.pairs, locale).map(({ fromObjectTypeId, toObjectTypeId, rows }) => ({
       fromObjectTypeId,

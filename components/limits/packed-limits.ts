@@ -47,6 +47,8 @@ const packedLimitsSchema = z.object({
   objects: z.array(objectSchema),
   pairs: z.array(pairSchema),
   unplaced: z.array(unplacedSchema),
+  /** Limit keys that somebody changed in HubSpot, and nobody has accepted. */
+  changed: z.array(text),
 });
 
 export type PackedLimits = z.infer<typeof packedLimitsSchema>;

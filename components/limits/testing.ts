@@ -20,6 +20,7 @@ export function packedPair(from: ObjectTypeId, to: ObjectTypeId, rows: readonly 
 const PACKED: PackedLimits = {
   readAt: 0,
   scope: 'used',
+  changed: [],
   objects: [
     {
       objectTypeId: '0-3',

@@ -7,6 +7,8 @@ import type { I18n } from '@/lib/i18n/i18n';
 import { I18nProvider } from '@/lib/i18n/i18n-provider';
 import { pickMessages } from '@/lib/i18n/messages';
 import type { PairScope } from '@/lib/limits/pair-scope';
+import { services } from '@/lib/server/services';
+import { listChangedKeys } from '@/lib/submissions/changed-limits';
 import { readLimitsView } from '@/lib/submissions/limits-view';
 import type { PortalAccess } from '@/lib/submissions/portal-access';
 import { Providers } from '@/app/providers';
@@ -22,6 +24,8 @@ type LimitsSectionProps = {
 export async function LimitsSection({ access, scope, i18n }: LimitsSectionProps) {
   const { t, locale, timeZone } = i18n;
   const view = await readLimitsView({ access, nowMs: Date.now }, scope);
+  // After the read: it may be the one that shows a change.
+  const changed = await listChangedKeys(services().store, access.portal.hubId);
   if (!view.ok) {
     return (
       <LimitsNotRead
@@ -52,7 +56,7 @@ export async function LimitsSection({ access, scope, i18n }: LimitsSectionProps)
       <Providers>
         <LimitsBrowser
           hubId={access.portal.hubId}
-          limits={wordLimits(i18n, view.value)}
+          limits={wordLimits(i18n, view.value, changed)}
           callsPer10s={access.callsPer10s}
         />
       </Providers>

@@ -4,6 +4,7 @@ import { renderError } from '@/lib/i18n/render-error';
 import { defineRoute } from '@/lib/server/route';
 import { services } from '@/lib/server/services';
 import { requestI18n } from '@/lib/session/preferences';
+import { listChangedKeys } from '@/lib/submissions/changed-limits';
 import { readLimitsView } from '@/lib/submissions/limits-view';
 
 type Context = { readonly params: Promise<{ readonly hubId: string }> };
@@ -17,8 +18,9 @@ export const GET = defineRoute<Context>(async ({ url }, { params }) => {
     { access, nowMs: Date.now },
     url.searchParams.get('all') === '1' ? 'all' : 'used',
   );
+  const changed = await listChangedKeys(services().store, access.portal.hubId);
   const body: LimitsAnswer = view.ok
-    ? { ok: true, limits: wordLimits(i18n, view.value) }
+    ? { ok: true, limits: wordLimits(i18n, view.value, changed) }
     : { ok: false, message: renderError(i18n.t, view.error) };
   return { kind: 'json', body };
 });

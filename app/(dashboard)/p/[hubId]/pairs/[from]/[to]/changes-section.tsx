@@ -1,7 +1,9 @@
 import { PairChanges } from '@/components/pairs/pair-changes';
+import { PairDrift } from '@/components/pairs/pair-drift';
 import type { I18n } from '@/lib/i18n/i18n';
 import type { Pair } from '@/lib/limits/limit';
 import { services } from '@/lib/server/services';
+import { listPairDrift } from '@/lib/submissions/changed-limits';
 import { readPairHistory } from '@/lib/submissions/pair-history';
 
 type ChangesSectionProps = {
@@ -11,7 +13,15 @@ type ChangesSectionProps = {
 };
 
 export async function ChangesSection({ hubId, pair, i18n }: ChangesSectionProps) {
-  const { submissions } = services().store;
-  const changes = await readPairHistory({ submissions }, { hubId, pair });
-  return <PairChanges i18n={i18n} hubId={hubId} pair={pair} changes={changes} />;
+  const { store } = services();
+  const [drift, changes] = await Promise.all([
+    listPairDrift(store, { hubId, pair }),
+    readPairHistory(store, { hubId, pair }),
+  ]);
+  return (
+    <>
+      <PairDrift i18n={i18n} hubId={hubId} pair={pair} changes={drift} />
+      <PairChanges i18n={i18n} hubId={hubId} pair={pair} changes={changes} />
+    </>
+  );
 }
