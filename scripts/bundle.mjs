@@ -7,7 +7,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 await build({
   absWorkingDir: root,
-  entryPoints: { simulator: 'lib/simulator/main.ts', link: 'lib/session/main.ts' },
+  entryPoints: {
+    simulator: 'lib/simulator/main.ts',
+    link: 'lib/session/main.ts',
+    worker: 'lib/runner/main.ts',
+  },
+  // It only keeps code out of the browser, and throws elsewhere.
+  alias: { 'server-only': join(root, 'node_modules/server-only/empty.js') },
   outdir: join(root, 'dist'),
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -36,6 +36,8 @@ export type RateLimiter = {
   readonly hold: (untilMs: number) => void;
   /** Calls per ten seconds, as HubSpot's headers tell it. Only lowers what was set. */
   readonly learnCeiling: (callsPerWindow: number) => void;
+  /** Another `c`, as a person set it; what is under way goes on counting. */
+  readonly configure: (callsPerWindow: number) => void;
   /** A 429 came all the same. */
   readonly slowDown: () => void;
 };
@@ -82,7 +84,7 @@ export function createLocalLimiter(
 ): LocalLimiter {
   const { clock, allowance, reserved, onShort } = options;
   const queues: Readonly<Record<Lane, Waiting[]>> = { person: [], submission: [] };
-  const configured = Math.max(1, Math.floor(options.callsPerWindow ?? CALLS_PER_WINDOW));
+  let configured = wholeCalls(options.callsPerWindow ?? CALLS_PER_WINDOW);
   let learned = Number.POSITIVE_INFINITY;
   let slowdown = { factor: 1, sinceMs: Number.NEGATIVE_INFINITY };
   let inFlight = 0;
@@ -171,6 +173,11 @@ export function createLocalLimiter(
       drain();
     },
 
+    configure: (callsPerWindow) => {
+      configured = wholeCalls(callsPerWindow);
+      drain();
+    },
+
     slowDown: () => {
       const now = clock.monotonicMs();
       // The calls that were already under way fail together: they count once.
@@ -179,4 +186,8 @@ export function createLocalLimiter(
       slowdown = { factor: factor * SLOWDOWN, sinceMs: now };
     },
   };
+}
+
+function wholeCalls(callsPerWindow: number): number {
+  return Math.max(1, Math.floor(callsPerWindow));
 }

@@ -30,7 +30,8 @@ export type SharedLimiterOptions = {
  * database. A process that is gone loses its share by time.
  */
 export function createSharedLimiter(options: SharedLimiterOptions): RateLimiter {
-  const { clock, callsPerWindow, shares, limiterKey, holder, callMaxMs, onTrouble } = options;
+  const { clock, shares, limiterKey, holder, callMaxMs, onTrouble } = options;
+  let { callsPerWindow } = options;
   let slots = 0;
   let validUntil = Number.NEGATIVE_INFINITY;
   let isAsking = false;
@@ -134,6 +135,10 @@ export function createSharedLimiter(options: SharedLimiterOptions): RateLimiter 
     learnCeiling: (ceiling) => {
       local.learnCeiling(ceiling);
       news = { ...news, learned: ceiling };
+    },
+    configure: (calls) => {
+      callsPerWindow = calls;
+      local.configure(calls);
     },
     slowDown: () => {
       local.slowDown();

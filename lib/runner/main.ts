@@ -13,7 +13,7 @@ async function main(): Promise<void> {
         'Set it to the PostgreSQL that the web processes use.',
     );
   }
-  const services = await openServices(parsed.value);
+  const services = await openServices(parsed.value, console.log);
   stopOnSignal(services, { first: () => undefined, last: () => undefined });
   services.runner.wake();
   console.log('This worker applies submissions. Ctrl+C ends it.');

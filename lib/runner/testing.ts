@@ -193,7 +193,7 @@ function describeWrite({ path, body }: { readonly path: string; readonly body: s
   return `${from ?? ''}>${to ?? ''} ${operation ?? ''} ${rows.join(' ')}`;
 }
 
-async function submitRows(
+export async function submitRows(
   store: Store,
   access: PortalAccess,
   rows: readonly DraftRow[],

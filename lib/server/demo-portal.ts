@@ -1,4 +1,5 @@
 import { createHubSpotPortal } from '../hubspot/portal';
+import type { Fetch } from '../hubspot/exchange';
 import { createRateLimiter } from '../hubspot/rate-limiter';
 import { systemClock } from '../hubspot/clock';
 import { Secret } from '../portals/secret';
@@ -25,7 +26,12 @@ export type DemoPortal = {
   readonly reset: () => Promise<void>;
 };
 
-type DemoOptions = { readonly states: SimulatorStateStore; readonly deadlineMs: number };
+type DemoOptions = {
+  readonly states: SimulatorStateStore;
+  readonly deadlineMs: number;
+  /** Other processes have the same demo portals: what they changed there is read before each call. */
+  readonly isShared: boolean;
+};
 
 /**
  * The demo portals: the same client that talks to HubSpot, each over an embedded simulator of its
@@ -37,9 +43,11 @@ export function openDemoPortals(options: DemoOptions): Promise<readonly DemoPort
 
 async function openDemoPortal(
   seed: PortalState,
-  { states, deadlineMs }: DemoOptions,
+  { states, deadlineMs, isShared }: DemoOptions,
 ): Promise<DemoPortal> {
   const stored = await states.findState(seed.account.portalId);
+  let known = stored;
+  let isReading = false;
   const state = stored === null ? seed : parsePortalState(JSON.parse(stored));
   // Only this process knows it, and only for its lifetime.
   const token = newToken();
@@ -47,15 +55,38 @@ async function openDemoPortal(
     portals: [{ token, state }],
     clock: Date.now,
     rateLimit: HUBSPOT_RATE_LIMIT,
-    onChange: (changed) => states.saveState(changed.account.portalId, JSON.stringify(changed)),
+    onChange: async (changed) => {
+      if (isReading) return;
+      known = JSON.stringify(changed);
+      await states.saveState(changed.account.portalId, known);
+    },
   });
+  const readAgain = async (): Promise<void> => {
+    const json = await states.findState(seed.account.portalId);
+    if (json === null || json === known) return;
+    known = json;
+    isReading = true;
+    await simulator.replaceState(parsePortalState(JSON.parse(json)));
+    isReading = false;
+  };
+  const call = createInProcessFetch(simulator);
   const hubspot = createHubSpotPortal({
     baseUrl: DEMO_BASE_URL,
     apiVersion: '2026-09',
     token: () => new Secret(token),
     limiter: createRateLimiter({ clock: systemClock }),
-    fetch: createInProcessFetch(simulator),
+    fetch: isShared ? inTurn(call, readAgain) : call,
     deadlineMs,
   });
   return { hubId: seed.account.portalId, hubspot, reset: () => simulator.replaceState(seed) };
+}
+
+/** One call after the other, each upon the newest state. */
+function inTurn(call: Fetch, before: () => Promise<void>): Fetch {
+  let last: Promise<unknown> = Promise.resolve();
+  return (url, init) => {
+    const answer = last.then(before).then(() => call(url, init));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
 }

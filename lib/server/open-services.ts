@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore } from '../store/connection';
 import type { Environment } from './env';
 import { createLiveStreams } from './live-streams';
+import { localLimiters, sharedLimiters, type LimiterOf } from './limiters';
 import { createLogger } from './logger';
 import { messageOf } from './message-of';
 import { openKeys, openOAuth } from './open-secrets';
@@ -17,7 +18,10 @@ const CONNECT_WAIT_MS = 5_000;
 const SYNC_EVERY_MS = 5_000;
 
 /** All that a process of Linkcap works with, of the web or a worker. The runner is not yet woken. */
-export async function openServices(environment: Environment): Promise<Services> {
+export async function openServices(
+  environment: Environment,
+  tell: (sentence: string) => void,
+): Promise<Services> {
   const logger = createLogger(environment.LOG_LEVEL);
   const { DATA_DIR, DATABASE_URL, LINKCAP_LEASE_TTL_MS } = environment;
   const store = await openStore(
@@ -30,8 +34,19 @@ export async function openServices(environment: Environment): Promise<Services> 
   const worker = workerName();
   const tokens = store.tokensSealedBy(openKeys(environment));
   const oauth = openOAuth(environment);
-  const stored = createStoredPortals({ environment, tokens, oauth });
-  const portals = createPortalConnections({ environment, store, tokens, stored, logger });
+  const limiterOf =
+    store.engine === 'sqlite'
+      ? localLimiters()
+      : openShared(environment, { store, logger, worker });
+  const stored = createStoredPortals({ environment, tokens, oauth, limiterOf });
+  const portals = createPortalConnections({
+    environment,
+    store,
+    tokens,
+    stored,
+    logger,
+    limiterOf,
+  });
   await portals.connectDemo();
   const live = createLiveStreams({
     findRevision: store.live.findRevision,
@@ -41,12 +56,26 @@ export async function openServices(environment: Environment): Promise<Services> 
   });
   const runner = openRunner(environment, { store, portals, logger, live, worker });
   // Usually at once; a HubSpot that does not answer does not hold up the start.
-  const connecting = connectEnvironment(portals, { runner, logger });
+  const connecting = connectEnvironment(portals, { runner, logger, tell });
   await Promise.race([connecting, sleep(CONNECT_WAIT_MS)]);
   await portals.sync();
   // Other processes connect portals, too.
   if (store.engine === 'postgres') repeatSync(portals, logger);
   return { environment, logger, store, portals, tokens, oauth, runner, live };
+}
+
+function openShared(
+  { LINKCAP_SEND_DEADLINE_MS }: Environment,
+  { store, logger, worker }: Pick<Services, 'store' | 'logger'> & { readonly worker: string },
+): LimiterOf {
+  return sharedLimiters({
+    shares: store.rateShares,
+    holder: worker,
+    deadlineMs: LINKCAP_SEND_DEADLINE_MS,
+    onTrouble: (error) => {
+      logger.warn({ err: error }, 'The calls could not be shared with other processes.');
+    },
+  });
 }
 
 /** In the audit, and of a lease: a process that starts anew has another one. */
@@ -65,7 +94,11 @@ function repeatSync(portals: PortalConnections, logger: Services['logger']): voi
 /** HubSpot may be away when Linkcap starts: the demo works, and the portal comes when it is back. */
 async function connectEnvironment(
   portals: PortalConnections,
-  { runner, logger }: Pick<Services, 'runner' | 'logger'>,
+  {
+    runner,
+    logger,
+    tell,
+  }: Pick<Services, 'runner' | 'logger'> & { readonly tell: (sentence: string) => void },
 ): Promise<void> {
   const connect = async (): Promise<string | null> => {
     try {
@@ -77,11 +110,11 @@ async function connectEnvironment(
   };
   const failure = await connect();
   if (failure === null) return;
-  console.warn(`The portal of HUBSPOT_ACCESS_TOKEN is not connected: ${failure}`);
+  tell(`The portal of HUBSPOT_ACCESS_TOKEN is not connected: ${failure}`);
   for (;;) {
     await sleep(RECONNECT_MS, undefined, { ref: false });
     if ((await connect()) !== null) continue;
-    console.log('The portal of HUBSPOT_ACCESS_TOKEN is connected.');
+    tell('The portal of HUBSPOT_ACCESS_TOKEN is connected.');
     runner.wake();
     return;
   }

@@ -1,7 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
-import { systemClock } from '../hubspot/clock';
 import { createHubSpotPortal } from '../hubspot/portal';
-import { createRateLimiter } from '../hubspot/rate-limiter';
 import { accountPortal } from '../portals/account-portal';
 import { createCatalogueSource } from '../portals/catalogue-source';
 import type { HubSpotFailure, HubSpotPortal } from '../portals/hubspot-portal';
@@ -11,9 +10,10 @@ import type { TokenRecord, TokenStore } from '../portals/ports';
 import type { Secret } from '../portals/secret';
 import type { Store } from '../store/connection';
 import type { PortalAccess } from '../submissions/portal-access';
+import { keepReads } from './keep-reads';
 import { openDemoPortals } from './demo-portal';
 import type { Environment } from './env';
-import { keepReads } from './keep-reads';
+import { localLimiters, type LimiterOf } from './limiters';
 import type { StoredPortals } from './stored-portals';
 import { watchCalls } from './watch-calls';
 
@@ -43,13 +43,14 @@ export type PortalConnectionsOptions = {
   readonly tokens: TokenStore;
   readonly stored: StoredPortals;
   readonly logger: Logger;
+  readonly limiterOf?: LimiterOf;
 };
 
 /** `openedAs` is what the connection depends on: another one is opened anew. */
 type Open = { readonly access: PortalAccess; readonly openedAs: string | null };
 
 export function createPortalConnections(options: PortalConnectionsOptions): PortalConnections {
-  const { environment, store, tokens, stored, logger } = options;
+  const { environment, store, tokens, stored, logger, limiterOf = localLimiters() } = options;
   const connected = new Map<number, Open>();
   const resets = new Map<number, () => Promise<void>>();
   let environmentFailure: HubSpotFailure | null = null;
@@ -141,6 +142,7 @@ export function createPortalConnections(options: PortalConnectionsOptions): Port
     connectDemo: async () => {
       const demos = await openDemoPortals({
         states: store.simulatorStates,
+        isShared: store.engine === 'postgres',
         deadlineMs: environment.LINKCAP_SEND_DEADLINE_MS,
       });
       for (const { hubId, hubspot, reset } of demos) {
@@ -160,7 +162,7 @@ export function createPortalConnections(options: PortalConnectionsOptions): Port
     connectEnvironment: async () => {
       const token = environment.HUBSPOT_ACCESS_TOKEN;
       if (token === undefined) return null;
-      environmentFailure = await connect(openEnvironmentPortal(environment, token), {
+      environmentFailure = await connect(openEnvironmentPortal(environment, token, limiterOf), {
         connection: 'environment',
         apiVersion: environment.HUBSPOT_API_VERSION,
       });
@@ -193,12 +195,18 @@ function sameHubIdAsDemo(hubId: number): HubSpotFailure {
   };
 }
 
-function openEnvironmentPortal(environment: Environment, token: Secret): HubSpotPortal {
+function openEnvironmentPortal(
+  environment: Environment,
+  token: Secret,
+  limiterOf: LimiterOf,
+): HubSpotPortal {
+  // Other processes with this token know it by the same name; the token itself is in no name.
+  const name = createHash('sha256').update(token.reveal()).digest('hex').slice(0, 32);
   return createHubSpotPortal({
     baseUrl: environment.HUBSPOT_API_BASE_URL,
     apiVersion: environment.HUBSPOT_API_VERSION,
     token: () => token,
-    limiter: createRateLimiter({ clock: systemClock, callsPerWindow: CALLS_PER_10_S.default }),
+    limiter: limiterOf(`token:${name}`, CALLS_PER_10_S.default),
     deadlineMs: environment.LINKCAP_SEND_DEADLINE_MS,
   });
 }

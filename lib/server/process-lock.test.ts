@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lockDataFolder } from './process-lock';
+import { bundleEntry } from './testing/bundle-entry';
 
 let folder: string;
 beforeEach(() => {
@@ -18,7 +19,7 @@ test('a free folder is taken, and given back', () => {
   const lock = lockDataFolder(join(folder, 'new'));
   expect(lock.ok).toBe(true);
   if (lock.ok) lock.value();
-  expect(readdirSync(join(folder, 'new'))).toEqual([]);
+  expect(readdirSync(join(folder, 'new'))).toEqual(['linkcap.lock.guard']);
 });
 
 test('the lock of a live process is never taken', async () => {
@@ -41,6 +42,32 @@ test.runIf(existsSync('/proc/1/stat'))(
     expect(lockDataFolder(folder).ok).toBe(true);
   },
 );
+
+test('of many that find a dead holder at once, one takes its lock over', async () => {
+  writeFileSync(join(folder, 'linkcap.lock'), JSON.stringify({ pid: 1, startedAt: '-1' }));
+  const entry = await bundleEntry({
+    code: `import { lockDataFolder } from './lib/server/process-lock';
+      const lock = lockDataFolder(${JSON.stringify(folder)});
+      console.log(lock.ok ? 'mine' : 'taken');
+      // As long as it holds the lock, nobody else may have it.
+      process.stdin.resume().on('end', () => process.exit(0));`,
+  });
+  const processes = Array.from({ length: 6 }, () => spawn(process.execPath, [entry.file]));
+  try {
+    const said = await Promise.all(
+      processes.map(async ({ stdout }) => String(await once(stdout, 'data')).trim()),
+    );
+    expect(said.sort()).toEqual(['mine', 'taken', 'taken', 'taken', 'taken', 'taken']);
+  } finally {
+    await Promise.all(
+      processes.map((each) => {
+        each.stdin.end();
+        return once(each, 'exit');
+      }),
+    );
+    await entry.remove();
+  }
+});
 
 test('a lock that a crash cut off is taken over', () => {
   writeFileSync(join(folder, 'linkcap.lock'), '{"pid":');

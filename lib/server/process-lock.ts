@@ -1,6 +1,9 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import LibsqlDatabase from 'libsql';
 import { fail, succeed, type Result } from '../result';
+
+const GUARD_WAIT_MS = 10_000;
 
 type Holder = { readonly pid: number; readonly startedAt: string };
 
@@ -11,16 +14,29 @@ type Holder = { readonly pid: number; readonly startedAt: string };
 export function lockDataFolder(dataDir: string): Result<() => void, number> {
   const file = join(dataDir, 'linkcap.lock');
   mkdirSync(dataDir, { recursive: true });
-  for (let triesLeft = 3; triesLeft > 0; triesLeft -= 1) {
-    if (tryCreate(file))
-      return succeed(() => {
-        rmSync(file, { force: true });
-      });
+  return oneAtATime(`${file}.guard`, () => {
     const holder = readHolder(file);
     if (holder !== null && isRunning(holder)) return fail(holder.pid);
     rmSync(file, { force: true });
+    if (!tryCreate(file)) return fail(readHolder(file)?.pid ?? 0);
+    return succeed(() => {
+      rmSync(file, { force: true });
+    });
+  });
+}
+
+/**
+ * Of two that find a dead holder, one must not take the lock from the other, which lives: they look
+ * and take one after the other, under a lock of the system, which ends with its process.
+ */
+function oneAtATime<Value>(guardFile: string, work: () => Value): Value {
+  const guard = new LibsqlDatabase(guardFile, { timeout: GUARD_WAIT_MS });
+  try {
+    guard.exec('begin exclusive');
+    return work();
+  } finally {
+    guard.close();
   }
-  return fail(readHolder(file)?.pid ?? 0);
 }
 
 function tryCreate(file: string): boolean {

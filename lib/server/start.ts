@@ -14,7 +14,7 @@ export async function startLinkcap(): Promise<void> {
   if (!parsed.ok) return exitWith(parsed.error.join('\n'));
   const environment = parsed.value;
   const unlock = lockOrExit(environment);
-  const services = await openServices(environment).catch((error: unknown) => {
+  const services = await openServices(environment, console.log).catch((error: unknown) => {
     unlock();
     return exitWith(`Linkcap could not start: ${messageOf(error)}`);
   });

@@ -1,6 +1,4 @@
-import { systemClock } from '../hubspot/clock';
 import { createHubSpotPortal } from '../hubspot/portal';
-import { createRateLimiter, type RateLimiter } from '../hubspot/rate-limiter';
 import { createAccessTokenSource } from '../portals/access-token';
 import type { HubSpotPortal } from '../portals/hubspot-portal';
 import type { OAuthApi } from '../portals/oauth';
@@ -9,6 +7,7 @@ import type { TokenRecord, TokenStore } from '../portals/ports';
 import { storedToken, whileStored } from '../portals/stored-token';
 import type { TokenSource } from '../portals/token-source';
 import type { Environment } from './env';
+import { localLimiters, type LimiterOf } from './limiters';
 
 export type StoredPortals = {
   /** `null` where the token cannot be opened. */
@@ -23,22 +22,13 @@ export function createStoredPortals({
   environment,
   tokens,
   oauth,
+  limiterOf = localLimiters(),
 }: {
   readonly environment: Environment;
   readonly tokens: TokenStore;
   readonly oauth: OAuthApi | null;
+  readonly limiterOf?: LimiterOf;
 }): StoredPortals {
-  /** One per token: a portal that is opened anew goes on counting. */
-  const limiters = new Map<string, RateLimiter>();
-
-  const limiterOf = ({ hubId, version }: TokenRecord, callsPer10s: number): RateLimiter => {
-    const key = `${hubId} ${version} ${callsPer10s}`;
-    const limiter =
-      limiters.get(key) ?? createRateLimiter({ clock: systemClock, callsPerWindow: callsPer10s });
-    limiters.set(key, limiter);
-    return limiter;
-  };
-
   const sourceOf = ({ hubId, kind }: TokenRecord): TokenSource | null => {
     if (kind === 'token') return storedToken(() => tokens.openTokens(hubId));
     if (oauth === null) return null;
@@ -59,7 +49,7 @@ export function createStoredPortals({
         baseUrl: environment.HUBSPOT_API_BASE_URL,
         apiVersion: portal.apiVersion,
         token,
-        limiter: limiterOf(record, callsPer10s),
+        limiter: limiterOf(`portal:${record.hubId}`, callsPer10s),
         deadlineMs: environment.LINKCAP_SEND_DEADLINE_MS,
       });
     },

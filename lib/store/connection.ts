@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ConnectionStore, OAuthRequestStore, TokenStore } from '../portals/ports';
+import type { RateShares } from '../portals/rate-share';
 import type { Lease, LeaseStore } from '../submissions/lease';
 import type { LiveStore } from '../submissions/live-ports';
 import type { AttemptStore } from '../submissions/attempt-ports';
@@ -19,6 +20,7 @@ import { createOAuthRequestStore } from './oauth-request-store';
 import { createPortalStore, type PortalStore } from './portal-store';
 import { openPostgres } from './postgres-database';
 import { refuseNesting } from './refuse-nesting';
+import { createRateShareStore } from './rate-share-store';
 import { createRunStore } from './run-store';
 import { createSessionStore, type SessionStore } from './session-store';
 import { createSimulatorStateStore, type SimulatorStateStore } from './simulator-state-store';
@@ -43,6 +45,7 @@ export type Store = {
   /** The same for a holder of a lease: once it is lost, its steps are refused. */
   readonly runsUnder: (lease: Lease) => RunStore;
   readonly leases: LeaseStore;
+  readonly rateShares: RateShares;
   readonly attempts: AttemptStore;
   readonly drift: DriftStore;
   readonly portals: PortalStore;
@@ -73,6 +76,7 @@ export async function openStore(location: StoreLocation, nowMs?: () => number): 
     live: createLiveStore(database),
     runsUnder: (lease) => createRunStore(database, lease),
     leases: createLeaseStore(database),
+    rateShares: createRateShareStore(database),
     attempts: createAttemptStore(database),
     drift: createDriftStore(database),
     portals: createPortalStore(database),

@@ -84,6 +84,8 @@ function connect(databaseUrl: string, stalledMs: number): pg.Pool {
   });
   // An idle connection that breaks leaves the pool by itself; unheard, this event would end the process.
   pool.on('error', () => undefined);
+  // One that breaks while it is used fails its query; the event beside that, too, would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
