@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { ExportMenu } from '@/components/export/export-menu';
 import { PageHeader } from '@/components/layout/page-header';
 import { filterObjects } from '@/components/submissions/filter-objects';
 import { HistoryFilters } from '@/components/submissions/history-filters';
@@ -47,6 +48,12 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
       <PageHeader
         title={i18n.t('submissions.title')}
         lead={access === null ? i18n.t('submissions.noConnection') : null}
+        actions={
+          <ExportMenu
+            i18n={i18n}
+            href={`/api/portals/${hubId}/submissions/export${historyAddress(filter)}`}
+          />
+        }
       />
       <HistoryFilters i18n={i18n} hubId={hubId} filter={filter} objects={objects} />
       <HistorySection i18n={i18n} hubId={hubId} asked={{ filter, edge }} history={history} />
