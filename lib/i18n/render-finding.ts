@@ -37,7 +37,7 @@ const PARAM_READERS: Readonly<Record<string, ParamReader>> = {
   to: readObject,
 };
 
-function sayParams(
+export function sayParams(
   i18n: I18n,
   params: Finding['params'],
   objectName: ObjectName,

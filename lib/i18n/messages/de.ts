@@ -23,6 +23,10 @@ import notFound from './de/not-found.json';
 import operations from './de/operations.json';
 import palette from './de/palette.json';
 import pair from './de/pair.json';
+import paste from './de/paste.json';
+import pasteFixes from './de/paste-fixes.json';
+import pasteNotes from './de/paste-notes.json';
+import pasteProblems from './de/paste-problems.json';
 import portalColours from './de/portal-colours.json';
 import portalGone from './de/portal-gone.json';
 import portalKinds from './de/portal-kinds.json';
@@ -58,6 +62,10 @@ export const de = {
   changeKinds,
   grid,
   tally,
+  paste,
+  pasteProblems,
+  pasteFixes,
+  pasteNotes,
   preview,
   impact,
   operations,

@@ -23,6 +23,10 @@ import notFound from './en/not-found.json';
 import operations from './en/operations.json';
 import palette from './en/palette.json';
 import pair from './en/pair.json';
+import paste from './en/paste.json';
+import pasteFixes from './en/paste-fixes.json';
+import pasteNotes from './en/paste-notes.json';
+import pasteProblems from './en/paste-problems.json';
 import portalColours from './en/portal-colours.json';
 import portalGone from './en/portal-gone.json';
 import portalKinds from './en/portal-kinds.json';
@@ -58,6 +62,10 @@ export const en = {
   changeKinds,
   grid,
   tally,
+  paste,
+  pasteProblems,
+  pasteFixes,
+  pasteNotes,
   preview,
   impact,
   operations,

@@ -2,6 +2,7 @@ import { Providers } from '@/app/providers';
 import { ChangeScreen } from '@/components/change/change-screen';
 import { toObjectOptions } from '@/components/change/object-options';
 import { LimitsNotRead } from '@/components/limits/limits-not-read';
+import { PasteReviewHost } from '@/components/paste/paste-host';
 import { TryAgain } from '@/components/session/try-again';
 import type { I18n } from '@/lib/i18n/i18n';
 import { I18nProvider } from '@/lib/i18n/i18n-provider';
@@ -45,6 +46,7 @@ export async function ChangeSection({ access, i18n, bothDirections }: ChangeSect
       ])}
     >
       <Providers>
+        <PasteReviewHost hubId={access.portal.hubId} />
         <ChangeScreen
           hubId={access.portal.hubId}
           objects={toObjectOptions(i18n, loaded.value.catalogue)}

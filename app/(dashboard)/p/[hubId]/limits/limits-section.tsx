@@ -1,6 +1,7 @@
 import { LimitsBrowser } from '@/components/limits/limits-browser';
 import { LimitsNotRead } from '@/components/limits/limits-not-read';
 import { wordLimits } from '@/components/limits/limits-words';
+import { PasteReviewHost } from '@/components/paste/paste-host';
 import { CatalogueAge } from '@/components/portals/catalogue-age';
 import { TryAgain } from '@/components/session/try-again';
 import type { I18n } from '@/lib/i18n/i18n';
@@ -54,6 +55,7 @@ export async function LimitsSection({ access, scope, i18n }: LimitsSectionProps)
       ])}
     >
       <Providers>
+        <PasteReviewHost hubId={access.portal.hubId} />
         <LimitsBrowser
           hubId={access.portal.hubId}
           limits={wordLimits(i18n, view.value, changed)}
