@@ -5,7 +5,8 @@ import { RATE_WINDOW_MS } from './rate-ceiling';
 import { JITTER_MS, READ_WAIT_MS_MAX } from './retry-delay';
 
 const CALLS_PER_WINDOW = 100;
-const IN_FLIGHT_MAX = 20;
+/** A person's call need not wait until one of a submission's twenty is answered. */
+const IN_FLIGHT_MAX: Readonly<Record<Lane, number>> = { person: 24, submission: 20 };
 /** HubSpot stamps a call between send and response; the margin covers a timer that fires early. */
 export const SLOT_MS = RATE_WINDOW_MS + 20;
 /** A longer hold sends the callers away instead of keeping them waiting. */
@@ -87,9 +88,9 @@ export function createLocalLimiter(
   let configured = wholeCalls(options.callsPerWindow ?? CALLS_PER_WINDOW);
   let learned = Number.POSITIVE_INFINITY;
   let slowdown = { factor: 1, sinceMs: Number.NEGATIVE_INFINITY };
-  let inFlight = 0;
-  /** Monotonic milliseconds at which slots come free, ascending. */
-  let freeAt: readonly number[] = [];
+  const inFlight: Record<Lane, number> = { person: 0, submission: 0 };
+  /** Slots that come free, and when: monotonic milliseconds, ascending. */
+  let cooling: readonly { readonly lane: Lane; readonly freeAt: number }[] = [];
   let heldUntil = Number.NEGATIVE_INFINITY;
   let stopTimer: (() => void) | null = null;
 
@@ -102,20 +103,21 @@ export function createLocalLimiter(
     stopTimer?.();
     stopTimer = null;
     const now = clock.monotonicMs();
-    freeAt = freeAt.filter((time) => time > now);
-    while (now >= heldUntil && inFlight < IN_FLIGHT_MAX) {
+    cooling = cooling.filter(({ freeAt }) => freeAt > now);
+    while (now >= heldUntil) {
       const lane = queues.person.length > 0 ? 'person' : 'submission';
       if (queues[lane].length === 0) return;
-      const occupied = inFlight + freeAt.length;
+      if (inFlight.person + inFlight.submission >= IN_FLIGHT_MAX[lane]) break;
       const slots = ceiling(now);
-      if (occupied >= (lane === 'person' ? slots : slots - reserved(slots))) break;
-      if (occupied >= allowance()) {
+      if (occupiedBy('submission') + occupiedBy('person') >= slots) break;
+      if (lane === 'submission' && occupiedBy(lane) >= slots - reserved(slots)) break;
+      if (occupiedBy('submission') + occupiedBy('person') >= allowance()) {
         onShort();
         break;
       }
       const next = queues[lane].shift();
       if (next === undefined) return;
-      inFlight += 1;
+      inFlight[lane] += 1;
       next.start();
     }
     wakeUp(now);
@@ -124,23 +126,28 @@ export function createLocalLimiter(
   /** With nobody waiting there is no timer, so that a process can end. */
   function wakeUp(now: number): void {
     if (queues.person.length + queues.submission.length === 0) return;
-    const at = now < heldUntil ? heldUntil : freeAt[0];
+    const at = now < heldUntil ? heldUntil : cooling[0]?.freeAt;
     // Without one, a call in flight comes back first and drains.
     if (at !== undefined) stopTimer = clock.after(at - now, drain);
   }
 
-  function settle(): void {
-    inFlight -= 1;
-    freeAt = [...freeAt, clock.monotonicMs() + SLOT_MS];
+  function settle(lane: Lane): void {
+    inFlight[lane] -= 1;
+    cooling = [...cooling, { lane, freeAt: clock.monotonicMs() + SLOT_MS }];
     drain();
+  }
+
+  function occupiedBy(lane: Lane): number {
+    return inFlight[lane] + cooling.filter((slot) => slot.lane === lane).length;
   }
 
   return {
     drain,
     usage: () => {
       const now = clock.monotonicMs();
+      cooling = cooling.filter(({ freeAt }) => freeAt > now);
       return {
-        occupied: inFlight + freeAt.filter((time) => time > now).length,
+        occupied: occupiedBy('person') + occupiedBy('submission'),
         waiting: { person: queues.person.length, submission: queues.submission.length },
       };
     },
@@ -152,7 +159,11 @@ export function createLocalLimiter(
           return;
         }
         const start = (): void => {
-          call().then(resolve, reject).finally(settle);
+          call()
+            .then(resolve, reject)
+            .finally(() => {
+              settle(lane);
+            });
         };
         queues[lane].push({ start, reject });
         drain();

@@ -20,7 +20,7 @@ const SYNC_EVERY_MS = 5_000;
 /** All that a process of Linkcap works with, of the web or a worker. The runner is not yet woken. */
 export async function openServices(
   environment: Environment,
-  tell: (sentence: string) => void,
+  tell: (sentence: string) => void = () => undefined,
 ): Promise<Services> {
   const logger = createLogger(environment.LOG_LEVEL);
   const { DATA_DIR, DATABASE_URL, LINKCAP_LEASE_TTL_MS } = environment;
