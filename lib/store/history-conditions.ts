@@ -101,35 +101,32 @@ async function numbersOfDays(
   hubId: number,
   { createdFrom, createdBefore }: HistorySearch,
 ): Promise<Range | null> {
-  const from =
-    createdFrom === null
-      ? 0
-      : await database.read((db) =>
-          db
-            .selectFrom('submissions')
-            .select('number')
-            .where('hub_id', '=', hubId)
-            .where('created_at', '>=', createdFrom)
-            .orderBy('created_at')
-            .orderBy('number')
-            .limit(1)
-            .executeTakeFirst()
-            .then((record) => record?.number ?? null),
-        );
-  const to =
+  const [from, to] = await Promise.all([
+    createdFrom === null ? 0 : numberAt(database, hubId, ['>=', createdFrom]),
     createdBefore === null
       ? Number.MAX_SAFE_INTEGER
-      : await database.read((db) =>
-          db
-            .selectFrom('submissions')
-            .select('number')
-            .where('hub_id', '=', hubId)
-            .where('created_at', '<', createdBefore)
-            .orderBy('created_at', 'desc')
-            .orderBy('number', 'desc')
-            .limit(1)
-            .executeTakeFirst()
-            .then((record) => record?.number ?? null),
-        );
+      : numberAt(database, hubId, ['<', createdBefore]),
+  ]);
   return from === null || to === null ? null : { from, to };
+}
+
+/** The first submission from a moment on, or the last one before it. */
+async function numberAt(
+  database: Database,
+  hubId: number,
+  [side, createdAt]: readonly ['>=' | '<', number],
+): Promise<number | null> {
+  const direction = side === '<' ? 'desc' : 'asc';
+  const record = await database.read((db) =>
+    db
+      .selectFrom('submissions')
+      .select('number')
+      .where('hub_id', '=', hubId)
+      .where('created_at', side, createdAt)
+      .orderBy('created_at', direction)
+      .orderBy('number', direction)
+      .limit(1)
+      .executeTakeFirst(),
+  );
+  return record?.number ?? null;
 }

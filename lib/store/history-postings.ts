@@ -25,7 +25,8 @@ export type Postings = {
   readonly reachedTo: number | null;
 };
 
-const PER_BRANCH_MIN = 50;
+/** The newest of many lists lie close together: a few of each are mostly enough. */
+const PER_BRANCH_MIN = 4;
 
 export async function readPostings(
   database: Database,

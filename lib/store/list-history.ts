@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { HistoryPage, HistoryQuery } from '../submissions/history-search';
 import type { Database } from './database';
 import { findSources, findStretch } from './history-conditions';
-import { sourceNumbers, type Source, type Stretch } from './history-postings';
-import { scanHistory, type Found } from './scan-history';
+import { isInSource, sourceNumbers, type Source } from './history-postings';
+import { scanHistory, type Found, type Scan } from './scan-history';
 import { submissionFromRecord } from './submission-records';
 import type { SubmissionRecord } from './submission-tables';
+import { windowHistory } from './window-history';
 
 const NOTHING: HistoryPage = { submissions: [], olderThan: null, newerThan: null, reach: 'whole' };
 
@@ -14,16 +15,15 @@ const NOTHING: HistoryPage = { submissions: [], olderThan: null, newerThan: null
  * are: nothing is counted, and nothing is skipped.
  */
 export async function listHistory(database: Database, query: HistoryQuery): Promise<HistoryPage> {
-  const stretch = await findStretch(database, query);
+  const [stretch, sources] = await Promise.all([
+    findStretch(database, query),
+    findSources(database, query.hubId, query.search),
+  ]);
   if (stretch === null) return NOTHING;
-  const sources = await findSources(database, query.hubId, query.search);
   if (sources === 'too_broad') return { ...NOTHING, reach: 'too_broad' };
   if (sources.some((source) => source.length === 0)) return NOTHING;
-  const [first, ...others] = sources;
-  const found =
-    others.length === 0
-      ? await readStretch(database, { stretch, source: first ?? null, pageSize: query.pageSize })
-      : await scanHistory(database, { stretch, sources, pageSize: query.pageSize });
+  const { pageSize } = query;
+  const found = await findPage(database, { stretch, sources, pageSize });
   // The way back ends at the newest page, which is always full.
   if (query.edge.kind === 'newer' && found.goesOnAt === null) {
     return listHistory(database, { ...query, edge: { kind: 'newest' } });
@@ -31,32 +31,66 @@ export async function listHistory(database: Database, query: HistoryQuery): Prom
   return toPage(found, query);
 }
 
-/** With one condition at most, an index has the page as it is. */
-async function readStretch(
+/** Lists that one statement merges without looking at much more than the page. */
+const BRANCHES_MAX = 8;
+/** What a condition that is likely to be rare is asked for at once, in place of a page. */
+const LIKELY_SIZE = 500;
+
+async function findPage(database: Database, scan: Scan): Promise<Found> {
+  const [lead, ...others] = [...scan.sources].sort(compareRarity);
+  if (lead === undefined) {
+    return readPage(database, scan, { lead: null, others, size: scan.pageSize + 1 });
+  }
+  if (lead.length > BRANCHES_MAX) return windowHistory(database, scan, { lead, others });
+  if (others.length === 0) {
+    return readPage(database, scan, { lead, others, size: scan.pageSize + 1 });
+  }
+  const likely = await readPage(database, scan, { lead, others, size: LIKELY_SIZE });
+  return likely.goesOnAt === null ? scanHistory(database, scan) : likely;
+}
+
+/** Whole only where the page is full, or where `size` numbers are more than there are. */
+async function readPage(
   database: Database,
-  {
-    stretch,
-    source,
-    pageSize,
-  }: { readonly stretch: Stretch; readonly source: Source | null; readonly pageSize: number },
+  { stretch, pageSize }: Scan,
+  conditions: {
+    readonly lead: Source | null;
+    readonly others: readonly Source[];
+    readonly size: number;
+  },
 ): Promise<Found> {
+  const { lead, others, size } = conditions;
   const records = await database.read((db) => {
-    const inStretch = db
+    let query = db
       .selectFrom('submissions')
       .selectAll()
       .where('hub_id', '=', stretch.hubId)
       .orderBy('number', stretch.direction === 'newest_first' ? 'desc' : 'asc')
       .limit(pageSize + 1);
-    return source === null
-      ? inStretch.where('number', '>=', stretch.from).where('number', '<=', stretch.to).execute()
-      : inStretch
-          .where(
+    query =
+      lead === null
+        ? query.where('number', '>=', stretch.from).where('number', '<=', stretch.to)
+        : query.where(
             sql<boolean>`number in (select number from
-              (${sourceNumbers(source, stretch, pageSize + 1)}) as found)`,
-          )
-          .execute();
+              (${sourceNumbers(lead, stretch, size)}) as found)`,
+          );
+    for (const source of others) query = query.where(isInSource(source, stretch.hubId));
+    return query.execute();
   });
   return cutPage(records, pageSize);
+}
+
+/** The likely rarer condition first: a field before a word, a long word before a short one. */
+function compareRarity(a: Source, b: Source): number {
+  return a.length - b.length || rarity(b) - rarity(a);
+}
+
+const RANKS: readonly string[] = [':object:', ':pair:', ':by:', ':label:', ':type:'];
+
+function rarity([branch]: Source): number {
+  if (branch?.kind !== 'term') return -1;
+  const rank = RANKS.findIndex((prefix) => branch.term.startsWith(prefix));
+  return rank === -1 ? branch.term.length : rank * 10;
 }
 
 function cutPage(records: readonly SubmissionRecord[], pageSize: number): Found {

@@ -9,11 +9,11 @@ import {
 } from './history-postings';
 import type { SubmissionRecord } from './submission-tables';
 
-/** Numbers that are looked at before it is decided which condition leads, and per round after it. */
-const FIRST_SIZE = 250;
-const ROUND_SIZE = 2_000;
-/** With these a page never looks at more than 20,250 submissions, however few of them match. */
-const ROUNDS_MAX = 10;
+/** Numbers that are looked at before it is decided which condition leads, and at most in a round. */
+const FIRST_SIZE = 150;
+const ROUND_SIZE_MAX = 4_000;
+/** With these a page looks at some 20,000 submissions at most, however few of them match. */
+const ROUNDS_MAX = 8;
 
 /** In the stretch's direction. */
 export type Found = {
@@ -23,7 +23,7 @@ export type Found = {
   readonly reach: Extract<HistoryPage['reach'], 'whole' | 'partial'>;
 };
 
-type Scan = {
+export type Scan = {
   readonly stretch: Stretch;
   readonly sources: readonly Source[];
   readonly pageSize: number;
@@ -47,18 +47,19 @@ export async function scanHistory(database: Database, scan: Scan): Promise<Found
     if (round === ROUNDS_MAX) return { records, goesOnAt: reachedTo, reach: 'partial' };
     postings = await readPostings(database, source, {
       stretch: beyond(stretch, reachedTo),
-      size: ROUND_SIZE,
+      size: Math.min(FIRST_SIZE * 4 ** (round + 1), ROUND_SIZE_MAX),
     });
   }
 }
 
 /** The condition whose first numbers reach farthest; of those that are whole, the shortest. */
 async function findLead(database: Database, { stretch, sources }: Scan) {
-  const read: { readonly source: Source; readonly first: Postings }[] = [];
-  for (const source of sources) {
-    const first = await readPostings(database, source, { stretch, size: FIRST_SIZE });
-    read.push({ source, first });
-  }
+  const read = await Promise.all(
+    sources.map(async (source) => ({
+      source,
+      first: await readPostings(database, source, { stretch, size: FIRST_SIZE }),
+    })),
+  );
   const sign = stretch.direction === 'newest_first' ? -1 : 1;
   const reachOf = ({ reachedTo }: Postings): number =>
     reachedTo === null ? Number.MAX_SAFE_INTEGER : sign * reachedTo;

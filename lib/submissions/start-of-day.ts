@@ -16,16 +16,7 @@ export function startOfDayMs(day: string, timeZone: string): number {
 
 /** By how much the clocks of the zone are ahead of UTC at a moment. */
 function offsetMs(timeMs: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(timeMs);
+  const parts = clockOf(timeZone).formatToParts(timeMs);
   const read = (type: Intl.DateTimeFormatPartTypes): number =>
     Number(parts.find((part) => part.type === type)?.value);
   const shown = Date.UTC(
@@ -37,4 +28,24 @@ function offsetMs(timeMs: number, timeZone: string): number {
     read('second'),
   );
   return shown - Math.floor(timeMs / 1000) * 1000;
+}
+
+/** Making one takes longer than a page of the history. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known !== undefined) return known;
+  const clock = new Intl.DateTimeFormat('en', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  clocks.set(timeZone, clock);
+  return clock;
 }

@@ -94,6 +94,24 @@ export function historySearchCases(bench: StoreBench): void {
     expect(await found({ kind: 'newer', than: 1 })).toEqual(second);
   });
 
+  test('words that begin alike are found however far apart their submissions are', async () => {
+    const store = await bench.openStore();
+    const note = Array.from({ length: 9 }, (_, index) => `word${index}x`).join(' ');
+    await givenSubmission(store, { note, idempotencyKey: 'old' });
+    const database = await bench.openDatabase();
+    await database.withTransaction((transaction) =>
+      transaction
+        .updateTable('portals')
+        .set({ last_submission_number: 5_000 })
+        .where('hub_id', '=', HUB_ID)
+        .execute(),
+    );
+    await givenSubmission(store, { note: 'word3x', idempotencyKey: 'new' });
+    expect(await find(store, [begins('word')])).toEqual([5_001, 1]);
+    expect(await find(store, [begins('word')], { number: 1 })).toEqual([1]);
+    expect(await find(store, [begins('word'), begins('word0')])).toEqual([1]);
+  });
+
   test('a beginning that a hundred words share asks for more letters', async () => {
     const store = await bench.openStore();
     const note = Array.from({ length: 101 }, (_, index) => `word${index}x`).join(' ');
