@@ -62,7 +62,9 @@ test('limits are edited, copied, pasted, filled, undone and planned with the key
   await page.keyboard.press('Control+v');
   await expect(limitCell(page, 'Legal, new limit, 7, new, no limit in HubSpot')).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect(limitCell(page, 'Legal, new limit, Many')).toBeVisible();
+  await expect(
+    limitsGrid(page).getByRole('row', { name: /Deals → Contacts 145 Legal .*, new limit, Many$/ }),
+  ).toBeVisible();
 
   await page.keyboard.press('Shift+ArrowUp');
   await page.keyboard.press('Control+d');
