@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RowView } from '@/lib/submissions/submission-view';
-import { stateOfView, withEvents, withPage } from './live-state';
+import { isOver, stateOfView, withEvents, withPage } from './live-state';
 import { buildBatch, buildFacts, buildRow, buildView } from './testing';
 
 const LIVE = { facts: buildFacts(), links: { parents: [], children: [] }, mark: '0' };
@@ -24,6 +24,16 @@ test('of a row that several events tell of, the last one counts', () => {
   expect(after.rows.map((row) => row.status)).toEqual(['pending', 'applied']);
   expect(after.mark).toBe('2');
   expect(after.batches).toHaveLength(1);
+});
+
+test('an ended submission is over only once all of it was told', () => {
+  const ended = { ...buildState([]).head, status: 'completed' as const };
+  const piece = told([buildRow()], '1').event;
+  const more = { event: { ...piece, head: ended, isMore: true }, mark: '1' };
+  const last = { event: { ...piece, head: ended }, mark: '2' };
+  const behind = withEvents(buildState([]), [more]);
+  expect(isOver(behind)).toBe(false);
+  expect(isOver(withEvents(behind, [last]))).toBe(true);
 });
 
 test('a row that no page brought yet stands in its place', () => {

@@ -1,3 +1,4 @@
+import { isEnded } from '@/lib/submissions/derive-status';
 import type { SubmissionLinks } from '@/lib/submissions/live-ports';
 import type { LiveEvent, LiveSubmissionView } from '@/lib/submissions/live-submission';
 import type { SubmissionFacts } from '@/lib/submissions/submission-facts';
@@ -13,6 +14,8 @@ export type LiveState = {
   readonly batches: readonly BatchView[];
   /** Events go on from here. */
   readonly mark: string;
+  /** More has changed already than was told. */
+  readonly isBehind: boolean;
   /** The row number after which pages are still to be loaded; `null` where all are here. */
   readonly nextAfter: number | null;
 };
@@ -21,7 +24,7 @@ export type MarkedEvent = { readonly event: LiveEvent; readonly mark: string };
 
 export function stateOfView(view: LiveSubmissionView): LiveState {
   const { batches, rows, nextAfter, facts, links, mark, ...head } = view;
-  return { head, facts, links, rows, batches, mark, nextAfter };
+  return { head, facts, links, rows, batches, mark, nextAfter, isBehind: false };
 }
 
 /** Several at once, so that one change of the page shows them all. */
@@ -43,6 +46,7 @@ export function withEvents(state: LiveState, told: readonly MarkedEvent[]): Live
       (batch) => batch.batchNumber,
     ),
     mark: last.mark,
+    isBehind: last.event.isMore,
   };
 }
 
@@ -53,6 +57,11 @@ export function withPage(
 ): LiveState {
   const rows = merged(page.rows, state.rows, (row) => row.rowNumber);
   return { ...state, rows, nextAfter: page.nextAfter };
+}
+
+/** Nothing can change any more, and all of it was told. */
+export function isOver({ head, isBehind }: Pick<LiveState, 'head' | 'isBehind'>): boolean {
+  return isEnded(head.status) && !isBehind;
 }
 
 function merged<Item>(

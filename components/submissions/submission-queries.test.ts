@@ -20,7 +20,9 @@ test.each([
   },
   { name: 'an ended one never', status: 'completed', feed: 'none', isVisible: true, ms: false },
 ] as const)('asks for $name', ({ status, feed, isVisible, ms }) => {
-  expect(livePollMs({ head: buildView({ status }) }, { feed, isVisible })).toBe(ms);
+  expect(livePollMs({ head: buildView({ status }), isBehind: false }, { feed, isVisible })).toBe(
+    ms,
+  );
 });
 
 test('the history asks again only while something of it is under way', () => {

@@ -8,7 +8,7 @@ import {
   liveEventSchema,
   liveViewSchema,
 } from '@/lib/submissions/submission-view-schema';
-import type { LiveState, MarkedEvent } from './live-state';
+import { isOver, type LiveState, type MarkedEvent } from './live-state';
 
 const POLL_MS = 1_000;
 /** Where nobody looks on, or waits for this one submission. */
@@ -60,10 +60,10 @@ export function fetchPage(
 
 /** How often to ask; a stream is asked after, too, since it may have died without a word. */
 export function livePollMs(
-  state: Pick<LiveState, 'head'> | undefined,
+  state: Pick<LiveState, 'head' | 'isBehind'> | undefined,
   { feed, isVisible }: { readonly feed: 'stream' | 'none'; readonly isVisible: boolean },
 ): number | false {
-  if (state !== undefined && isEnded(state.head.status)) return false;
+  if (state !== undefined && isOver(state)) return false;
   if (feed === 'stream') return BESIDE_STREAM_MS;
   return isVisible ? POLL_MS : SLOW_POLL_MS;
 }

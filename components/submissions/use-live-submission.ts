@@ -2,11 +2,11 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { isEnded } from '@/lib/submissions/derive-status';
 import type { LiveSubmissionView } from '@/lib/submissions/live-submission';
 import { startLiveFeed } from './live-feed';
-import { stateOfView, withEvents, type LiveState } from './live-state';
+import { isOver, stateOfView, withEvents, type LiveState } from './live-state';
 import { fetchChanges, isSignedOut, livePollMs, submissionKey } from './submission-queries';
+import { useOnline } from './use-online';
 import { useOtherPages } from './use-other-pages';
 import { usePageVisible } from './use-page-visible';
 
@@ -19,7 +19,8 @@ export function useLiveSubmission(initial: LiveSubmissionView) {
   const client = useQueryClient();
   const isVisible = usePageVisible();
   const [connection, setConnection] = useState<'stream' | 'none'>('stream');
-  const feed = isVisible ? connection : 'none';
+  const isFollowing = useOnline() && isVisible;
+  const feed = isFollowing ? connection : 'none';
   const query = useQuery({
     queryKey: submissionKey(id),
     queryFn: async ({ signal }): Promise<LiveState> => {
@@ -36,26 +37,24 @@ export function useLiveSubmission(initial: LiveSubmissionView) {
       isSignedOut(error) ? false : livePollMs(data, { feed, isVisible }),
     refetchIntervalInBackground: true,
   });
-  const isOver = isEnded(query.data.head.status);
+  const hasAll = isOver(query.data);
 
   useEffect(() => {
-    if (!isVisible || isOver) return;
+    if (!isFollowing || hasAll) return;
     const read = () => client.getQueryData<LiveState>(submissionKey(id));
     const feeding = startLiveFeed({
       openStream: (mark) => new EventSource(`/api/submissions/${id}/events?after=${mark}`),
       mark: () => read()?.mark ?? '',
       onConnection: setConnection,
       onEvents: (told) => {
-        client.setQueryData<LiveState>(submissionKey(id), (known) =>
+        const now = client.setQueryData<LiveState>(submissionKey(id), (known) =>
           known === undefined ? known : withEvents(known, told),
         );
-        const last = told.at(-1)?.event;
-        const hasEnded = last !== undefined && isEnded(last.head.status) && !last.isMore;
-        return hasEnded ? 'over' : 'goes_on';
+        return now !== undefined && isOver(now) ? 'over' : 'goes_on';
       },
     });
     return feeding.stop;
-  }, [client, id, isVisible, isOver]);
+  }, [client, id, isFollowing, hasAll]);
   useOtherPages(id);
 
   return { state: query.data, error: query.error, refresh: query.refetch };
