@@ -24,7 +24,11 @@ export function planChanges(
     const kind = kindOf(row, before, ofRow);
     const leader = kind === 'no_change' ? undefined : leaderOf(row);
     return {
-      ...{ rowNumber, fromObjectTypeId, toObjectTypeId, category, typeId },
+      rowNumber,
+      fromObjectTypeId,
+      toObjectTypeId,
+      category,
+      typeId,
       label: index.typesByRef.get(limitKey(row))?.label ?? null,
       kind: leader === undefined || kind === 'problem' ? kind : 'covered',
       before,

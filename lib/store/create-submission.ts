@@ -1,18 +1,13 @@
 import { pairKey } from '../limits/limit';
 import type { CreateOutcome, NewSubmission } from '../submissions/ports';
 import { TERMS_VERSION } from '../submissions/search-terms';
-import type { SubmissionRow } from '../submissions/submission';
 import { appendAudit } from './audit-store';
-import { chunksOf } from './chunks';
 import type { Database, StoreTransaction } from './database';
 import { insertTerms } from './history-terms';
+import { insertMany, type Bulk } from './insert-many';
 import { newId } from './new-id';
 import { insertLinks } from './submission-links';
-import { batchToRecord, rowToRecord } from './submission-records';
-import { countsFromGroups, countsToJson } from './values';
-
-const ROW_COLUMNS = 19;
-const BATCH_COLUMNS = 7;
+import { countsFromGroups, countsToJson, limitToColumn } from './values';
 
 /** A submission for a portal that was never connected. */
 export class UnknownPortalError extends Error {
@@ -40,7 +35,8 @@ export async function createSubmission(
       .set({ last_submission_number: number })
       .where('hub_id', '=', submission.hubId)
       .execute();
-    const submissionId = await insertSubmission(transaction, {
+    const bulk = { transaction, jsonRows: database.jsonRows };
+    const submissionId = await insertSubmission(bulk, {
       submission,
       number,
       at: database.nowMs(),
@@ -77,13 +73,14 @@ async function lockPortal(transaction: StoreTransaction, hubId: number) {
 }
 
 async function insertSubmission(
-  transaction: StoreTransaction,
+  bulk: Bulk,
   {
     submission,
     number,
     at,
   }: { readonly submission: NewSubmission; readonly number: number; readonly at: number },
 ): Promise<string> {
+  const { transaction } = bulk;
   const submissionId = newId(at);
   await transaction
     .insertInto('submissions')
@@ -109,9 +106,9 @@ async function insertSubmission(
     })
     .execute();
   await insertLinks(transaction, submissionId, submission);
-  await insertBatches(transaction, submissionId, submission.batches);
-  await insertRows(transaction, submissionId, submission);
-  await insertTerms(transaction, { hubId: submission.hubId, number }, submission);
+  await insertBatches(bulk, submissionId, submission.batches);
+  await insertRows(bulk, submissionId, submission);
+  await insertTerms(bulk, { hubId: submission.hubId, number }, submission);
   await appendAudit(transaction, at, [
     {
       actor: submission.personId,
@@ -125,18 +122,34 @@ async function insertSubmission(
 }
 
 async function insertBatches(
-  transaction: StoreTransaction,
+  bulk: Bulk,
   submissionId: string,
   batches: NewSubmission['batches'],
 ): Promise<void> {
-  const records = batches.map((batch) => batchToRecord(submissionId, batch, null));
-  for (const chunk of chunksOf(records, BATCH_COLUMNS)) {
-    await transaction.insertInto('batches').values(chunk).execute();
-  }
+  await insertMany(bulk, {
+    table: 'batches',
+    columns: [
+      ['submission_id', 'text'],
+      ['batch_number', 'bigint'],
+      ['wave', 'bigint'],
+      ['operation', 'text'],
+      ['from_object_type_id', 'text'],
+      ['to_object_type_id', 'text'],
+    ],
+    records: batches.map((batch) => [
+      submissionId,
+      batch.batchNumber,
+      batch.wave,
+      batch.operation,
+      batch.fromObjectTypeId,
+      batch.toObjectTypeId,
+    ]),
+    known: 'error',
+  });
 }
 
 async function insertRows(
-  transaction: StoreTransaction,
+  bulk: Bulk,
   submissionId: string,
   { rows, batches }: Pick<NewSubmission, 'rows' | 'batches'>,
 ): Promise<void> {
@@ -145,22 +158,42 @@ async function insertRows(
       rowNumbers.map((rowNumber) => [rowNumber, batchNumber]),
     ),
   );
-  const records = rows.map(({ coveredBy, ...planned }) => {
-    const row: SubmissionRow = {
-      ...planned,
-      batchNumber: batchNumbers.get(planned.rowNumber) ?? null,
-      enforced: null,
-      status: 'pending',
-      evidence: null,
-      message: null,
-      correlationId: null,
-      cycles: 0,
-      keptBy: null,
-      keptAt: null,
-    };
-    return rowToRecord(submissionId, row, coveredBy);
+  await insertMany(bulk, {
+    table: 'submission_rows',
+    columns: [
+      ['submission_id', 'text'],
+      ['row_number', 'bigint'],
+      ['from_object_type_id', 'text'],
+      ['to_object_type_id', 'text'],
+      ['category', 'text'],
+      ['type_id', 'bigint'],
+      ['from_name', 'text'],
+      ['to_name', 'text'],
+      ['label', 'text'],
+      ['limit_before', 'bigint'],
+      ['limit_wanted', 'bigint'],
+      ['covered_by', 'bigint'],
+      ['batch_number', 'bigint'],
+      ['status', 'text'],
+      ['cycles', 'bigint'],
+    ],
+    records: rows.map((row) => [
+      submissionId,
+      row.rowNumber,
+      row.fromObjectTypeId,
+      row.toObjectTypeId,
+      row.category,
+      row.typeId,
+      row.fromName,
+      row.toName,
+      row.label,
+      limitToColumn(row.before),
+      limitToColumn(row.wanted),
+      row.coveredBy,
+      batchNumbers.get(row.rowNumber) ?? null,
+      'pending',
+      0,
+    ]),
+    known: 'error',
   });
-  for (const chunk of chunksOf(records, ROW_COLUMNS)) {
-    await transaction.insertInto('submission_rows').values(chunk).execute();
-  }
 }

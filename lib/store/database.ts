@@ -12,6 +12,8 @@ export type Database = {
   readonly nowMs: () => number;
   /** The time that all processes share, for use in a query: PostgreSQL's own clock. */
   readonly nowSql: () => RawBuilder<number>;
+  /** The items of a JSON array as a table with the column `value`, for use in a query. */
+  readonly jsonRows: (json: string) => RawBuilder<unknown>;
   /** For reads of one statement. Never inside of `withTransaction`: on SQLite it would wait for itself. */
   readonly read: <Value>(work: (database: Kysely<Tables>) => Promise<Value>) => Promise<Value>;
   /**

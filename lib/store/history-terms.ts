@@ -4,35 +4,37 @@ import {
   TERMS_VERSION,
   type SearchedSubmission,
 } from '../submissions/search-terms';
-import { chunksOf } from './chunks';
-import type { Database, StoreTransaction } from './database';
-
-const TERM_COLUMNS = 3;
-const WORD_COLUMNS = 2;
+import type { Database } from './database';
+import { insertMany, type Bulk } from './insert-many';
 
 /** Makes a submission findable: to be called in the transaction that stores it. */
 export async function insertTerms(
-  transaction: StoreTransaction,
+  bulk: Bulk,
   { hubId, number }: { readonly hubId: number; readonly number: number },
   submission: SearchedSubmission,
 ): Promise<void> {
   const terms = submissionTerms(submission);
-  const records = terms.map((term) => ({ hub_id: hubId, term, number }));
-  for (const chunk of chunksOf(records, TERM_COLUMNS)) {
-    await transaction.insertInto('submission_terms').values(chunk).execute();
-  }
+  await insertMany(bulk, {
+    table: 'submission_terms',
+    columns: [
+      ['hub_id', 'bigint'],
+      ['term', 'text'],
+      ['number', 'bigint'],
+    ],
+    records: terms.map((term) => [hubId, term, number]),
+    known: 'error',
+  });
   // In one order everywhere: two submissions that bring the same words wait for each other, once.
-  const words = terms
-    .filter(isWordTerm)
-    .sort()
-    .map((word) => ({ hub_id: hubId, word }));
-  for (const chunk of chunksOf(words, WORD_COLUMNS)) {
-    await transaction
-      .insertInto('search_words')
-      .values(chunk)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
+  const words = terms.filter(isWordTerm).sort();
+  await insertMany(bulk, {
+    table: 'search_words',
+    columns: [
+      ['hub_id', 'bigint'],
+      ['word', 'text'],
+    ],
+    records: words.map((word) => [hubId, word]),
+    known: 'fine',
+  });
 }
 
 /** Gives submissions of an older Linkcap their terms, each in a transaction of its own. */
@@ -48,12 +50,13 @@ export async function insertMissingTerms(database: Database): Promise<void> {
     );
     if (record === undefined) return;
     await database.withTransaction((transaction) =>
-      insertTermsOf(transaction, record.submission_id),
+      insertTermsOf({ transaction, jsonRows: database.jsonRows }, record.submission_id),
     );
   }
 }
 
-async function insertTermsOf(transaction: StoreTransaction, submissionId: string): Promise<void> {
+async function insertTermsOf(bulk: Bulk, submissionId: string): Promise<void> {
+  const { transaction } = bulk;
   const submission = await transaction
     .updateTable('submissions')
     .set({ terms_version: TERMS_VERSION })
@@ -69,7 +72,7 @@ async function insertTermsOf(transaction: StoreTransaction, submissionId: string
     .where('submission_id', '=', submissionId)
     .execute();
   await insertTerms(
-    transaction,
+    bulk,
     { hubId: submission.hub_id, number: submission.number },
     {
       note: submission.note,

@@ -57,6 +57,7 @@ export function openPostgres(databaseUrl: string, options: PostgresOptions = {})
   return {
     engine: 'postgres',
     nowMs: nowMs ?? Date.now,
+    jsonRows: (json) => sql`jsonb_array_elements(cast(${json} as jsonb)) as each(value)`,
     nowSql: () =>
       nowMs === undefined
         ? sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`

@@ -74,6 +74,7 @@ export async function openSqlite(file: string, nowMs: () => number): Promise<Dat
     nowMs,
     // One process works on the file: its clock is the clock.
     nowSql: () => sql<number>`cast(${nowMs()} as bigint)`,
+    jsonRows: (json) => sql`json_each(${json})`,
     read: (work) => retryBusy(() => work(kysely), isBusy),
     withTransaction: (work) => retryBusy(() => kysely.transaction().execute(work), isBusy),
     close: () => kysely.destroy(),
