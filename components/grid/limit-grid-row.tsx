@@ -38,6 +38,7 @@ export const LimitGridRow = memo(function LimitGridRow(props: LimitGridRowProps)
   const { t } = i18n;
   const noteId = row.issues.length > 0 ? `${props.gridId}-note-${index}` : undefined;
   const isInvalid = row.kind === 'problem';
+  const sentence = row.isUnknown ? null : sayRow(i18n, row);
   const cell = (column: number) => ({
     role: 'gridcell',
     'data-c': column,
@@ -76,11 +77,17 @@ export const LimitGridRow = memo(function LimitGridRow(props: LimitGridRowProps)
         {row.typeIds.join(', ')}
       </div>
       <div {...cell(3)} role="rowheader" className="label">
-        <span className={row.isAnyLabel ? 'text-text-2' : undefined}>{row.label}</span>
-        {row.typeIds.length > 1 ? (
-          <span className="ms-2 text-meta text-text-3">{t('grid.sameBothWays')}</span>
-        ) : null}
-        <span className="sentence">{row.isUnknown ? null : sayRow(i18n, row)}</span>
+        <span className={row.isAnyLabel ? 'text-text-2' : undefined}>
+          {row.label}
+          {row.typeIds.length > 1 ? (
+            <span className="ms-2 text-meta text-text-3">{t('grid.sameBothWays')}</span>
+          ) : null}
+        </span>
+        {sentence === null ? null : (
+          <span className="sentence" title={sentence}>
+            {sentence}
+          </span>
+        )}
       </div>
       <div {...cell(4)} data-label={t('grid.inHubSpot')} className="held end">
         <LimitValue i18n={i18n} limit={row.limit} />
