@@ -109,6 +109,9 @@ async function shootAll({ browser, url, cookies, submissionPath }) {
       const page = await context.newPage();
       for (const [name, path] of [
         ['limits', `${PORTAL}/limits`],
+        ['matrix', `${PORTAL}/matrix`],
+        ['matrix-all', `${PORTAL}/matrix?objects=all&show=tightest`],
+        ['pair', `${PORTAL}/pairs/0-3/0-1`],
         ['submission', submissionPath],
         ['submissions', `${PORTAL}/submissions`],
         ['portals', '/portals'],

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import { isSameFilter, readFilter, writeFilter } from './limits-address';
 import { NO_FILTER } from './limits-filter';
@@ -22,20 +22,16 @@ export function useLimitsFilter(form: RefObject<HTMLFormElement | null>) {
     keepInAddress(changed);
   };
 
-  const follow = useEffectEvent(() => {
-    // Back, or a link: the controls follow the address, but never under somebody's fingers.
-    if (form.current) fillControls(form.current, filter);
-  });
-  useEffect(() => {
-    follow();
-  }, [filter.query, filter.object, filter.show, filter.types, filter.scope, filter.order]);
-
   useEffect(() => {
     // What was chosen before the page came to life counts, too.
     const chosen = form.current ? readControls(form.current) : null;
-    const told = readFilter(new URLSearchParams(window.location.search));
-    if (chosen !== null && !isSameFilter(chosen, told)) keepInAddress(chosen);
+    if (chosen !== null && !isSameFilter(chosen, addressFilter())) keepInAddress(chosen);
   }, [form]);
+
+  useEffect(() => {
+    // Back, or a link: the controls follow the address, but never under somebody's fingers.
+    if (form.current) fillControls(form.current, addressFilter());
+  }, [form, filter.query, filter.object, filter.show, filter.types, filter.scope, filter.order]);
 
   return {
     filter,
@@ -50,6 +46,10 @@ export function useLimitsFilter(form: RefObject<HTMLFormElement | null>) {
       change(cleared);
     },
   };
+}
+
+function addressFilter(): LimitsFilter {
+  return readFilter(new URLSearchParams(window.location.search));
 }
 
 /** Replaces: typing leaves no trail of pages to go back through. */

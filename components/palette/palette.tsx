@@ -36,7 +36,7 @@ export function Palette(props: PaletteProps) {
 }
 
 /** Until the objects are there, everything else can be chosen. */
-function PaletteList({ hubId, portals, onChoose }: PaletteProps) {
+function PaletteList({ hubId, portals, onClose, onChoose }: PaletteProps) {
   const { t } = useI18n();
   const [text, setText] = useState('');
   const { data } = useQuery(paletteObjectsQuery(hubId));
@@ -70,6 +70,10 @@ function PaletteList({ hubId, portals, onChoose }: PaletteProps) {
           // At once: Enter right after a key must find the new list.
           onChange: (event) => {
             setText(event.currentTarget.value);
+          },
+          // Downshift keeps the key from the dialog.
+          onKeyDown: ({ key }) => {
+            if (key === 'Escape') onClose();
           },
         })}
         placeholder={t('palette.hint')}
