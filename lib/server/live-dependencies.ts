@@ -7,14 +7,22 @@ const CALLS_PER_10_S = 100;
 
 /** What the verbs that follow a submission are given; `hubIds`: the portals the person may see. */
 export function liveDependencies(hubIds: readonly number[]): LiveDependencies {
-  const { store, portals } = services();
+  const { environment, store, portals } = services();
+  // One of several processes knows only its own calls.
+  const isAlone = environment.DATABASE_URL === undefined;
   return {
     submissions: store.submissions,
     live: store.live,
     hubIds,
     nowMs: Date.now,
     callsPer10s: (hubId) => portals.accessTo(hubId)?.callsPer10s ?? CALLS_PER_10_S,
-    rateUse: () => Promise.resolve(null),
+    rateUse: (hubId) => {
+      const access = portals.accessTo(hubId);
+      const used = isAlone ? access?.recentCalls?.() : undefined;
+      const known =
+        access === null || used === undefined ? null : { used, ceiling: access.callsPer10s };
+      return Promise.resolve(known);
+    },
   };
 }
 

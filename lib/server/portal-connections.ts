@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import { createHubSpotPortal } from '../hubspot/portal';
 import { accountPortal } from '../portals/account-portal';
 import { createCatalogueSource } from '../portals/catalogue-source';
+import { noticeCalls } from '../portals/notice-calls';
+import { createRecentCalls } from '../portals/recent-calls';
 import type { HubSpotFailure, HubSpotPortal } from '../portals/hubspot-portal';
 import type { ApiVersion, ConnectionKind } from '../portals/portal';
 import { CALLS_PER_10_S, type PortalConnection } from '../portals/portal-connection';
@@ -62,7 +64,8 @@ export function createPortalConnections(options: PortalConnectionsOptions): Port
     openedAs: string | null,
   ): void => {
     const { hubId, apiVersion } = portal;
-    const watched = watchCalls(hubspot, {
+    const recent = createRecentCalls(Date.now);
+    const watched = watchCalls(noticeCalls(hubspot, recent.note), {
       hubId,
       state: state === 'connected' ? state : 'needs_reauth',
       connections: store.connections,
@@ -77,7 +80,7 @@ export function createPortalConnections(options: PortalConnectionsOptions): Port
     });
     const kept = keepReads(watched, { hubId, drift: store.drift, catalogue, logger });
     connected.set(hubId, {
-      access: { portal, hubspot: kept, catalogue, callsPer10s },
+      access: { portal, hubspot: kept, catalogue, callsPer10s, recentCalls: recent.count },
       openedAs,
     });
   };

@@ -15,4 +15,6 @@ export type PortalAccess = {
   readonly catalogue: CatalogueSource;
   /** The ceiling of HubSpot calls, for the cost line. */
   readonly callsPer10s: number;
+  /** Calls by this process in the last ten seconds, for people to look at. */
+  readonly recentCalls?: () => number;
 };
