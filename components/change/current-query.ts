@@ -1,16 +1,21 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { PairReadError } from './pair-query';
 import { currentAnswerSchema } from './current-answer';
 import type { PortalCurrent } from './current-answer';
 
 const FRESH_MS = 60_000;
 
-/** What exists in a portal and what it enforces. The preview asks HubSpot again. */
-export function currentQuery(hubId: number) {
+/**
+ * What exists in a portal and what it enforces. The preview asks HubSpot again.
+ *
+ * @param asOf read anew when it changes: a page that read HubSpot again must not plan against what was
+ */
+export function currentQuery(hubId: number, asOf: number) {
   return queryOptions<PortalCurrent, PairReadError>({
-    queryKey: ['current', hubId],
+    queryKey: ['current', hubId, asOf],
     queryFn: ({ signal }) => fetchCurrent(hubId, signal),
     staleTime: FRESH_MS,
+    placeholderData: keepPreviousData,
   });
 }
 

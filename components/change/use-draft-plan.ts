@@ -20,6 +20,8 @@ type DraftPlanOptions = {
   readonly open: Pair | null;
   readonly objects: readonly NamedObject[];
   readonly callsPer10s: number;
+  /** When the page read HubSpot, in epoch milliseconds. */
+  readonly asOf?: number;
 };
 
 export type PlannedDraft = { readonly known: PortalKnown; readonly draftPlan: DraftPlan };
@@ -34,9 +36,13 @@ export function useDraftPlan({
   open,
   objects,
   callsPer10s,
+  asOf = 0,
 }: DraftPlanOptions): PlannedDraft {
   const hasRows = rows.length > 0;
-  const { data: current = null } = useQuery({ ...currentQuery(hubId), enabled: hasRows });
+  const { data: current = null } = useQuery({
+    ...currentQuery(hubId, asOf),
+    enabled: hasRows,
+  });
   const openKeys = open === null ? [] : [pairKey(open), pairKey(reversePair(open))];
   const findUnknown = useMemo(() => createUnknownPairs(current), [current]);
   const renewed = useMemo(() => findUnknown(rows), [findUnknown, rows]);

@@ -9,7 +9,7 @@ import type { GridRow } from './grid-row';
 /** Short tables are whole: in the page's own search, in print, and before scripts run. */
 const WHOLE_MAX = 150;
 const OVERSCAN = 8;
-const NOTE_PX = 36;
+const NOTE_PX = 32;
 /** What a server takes for a window: enough rows to read without scripts. */
 const FIRST_RECT = { width: 1280, height: 1600 };
 

@@ -63,6 +63,7 @@ export function LimitsBrowser({ hubId, limits, callsPer10s }: LimitsBrowserProps
           pairs={found.pairs}
           objects={sheet.objects}
           callsPer10s={callsPer10s}
+          readAt={sheet.readAt}
           empty={
             isFiltered(filter) && sheet.pairs.length > 0 ? (
               <div className="flex flex-wrap items-center gap-3">

@@ -24,6 +24,8 @@ export type LimitsGridProps = {
   readonly pairs: LimitsSheet['pairs'];
   readonly objects: LimitsSheet['objects'];
   readonly callsPer10s: number;
+  /** When these limits were read, in epoch milliseconds. */
+  readonly readAt: number;
   readonly empty: ReactNode;
   readonly focusFirst: Cell | null;
   readonly onFind: () => void;
@@ -45,7 +47,10 @@ export function LimitsGrid(props: LimitsGridProps) {
       })),
     [props.objects],
   );
-  const { draftPlan } = useDraftPlan({ hubId, rows: draft.rows, open: null, objects, callsPer10s });
+  const { draftPlan } = useDraftPlan({
+    ...{ hubId, rows: draft.rows, open: null, objects, callsPer10s },
+    asOf: props.readAt,
+  });
   const toRows = useMemo(() => createLimitsGridRows(hubId), [hubId]);
   const rows = useMemo(
     () => toRows(pairs, draft.rows, draftPlan.planOf),
