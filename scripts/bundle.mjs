@@ -11,6 +11,7 @@ await build({
     simulator: 'lib/simulator/main.ts',
     link: 'lib/session/main.ts',
     worker: 'lib/runner/main.ts',
+    doctor: 'lib/server/doctor/main.ts',
   },
   // It only keeps code out of the browser, and throws elsewhere.
   alias: { 'server-only': join(root, 'node_modules/server-only/empty.js') },

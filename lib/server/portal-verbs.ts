@@ -29,7 +29,8 @@ export function connectDependencies(actor: Actor): ConnectDependencies {
     isReserved: portals.isReserved,
     onChanged: async () => {
       await portals.sync();
-      // What waited for a person to reconnect goes on.
+      // What waited for a person to reconnect goes on, whichever process works on it.
+      await store.runs.endWaits(null);
       runner.wake();
     },
   };

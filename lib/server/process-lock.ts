@@ -25,6 +25,12 @@ export function lockDataFolder(dataDir: string): Result<() => void, number> {
   });
 }
 
+/** The process that works on a data folder; `null` where none does. */
+export function findLockHolder(dataDir: string): number | null {
+  const holder = readHolder(join(dataDir, 'linkcap.lock'));
+  return holder !== null && isRunning(holder) ? holder.pid : null;
+}
+
 /**
  * Of two that find a dead holder, one must not take the lock from the other, which lives: they look
  * and take one after the other, under a lock of the system, which ends with its process.

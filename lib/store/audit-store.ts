@@ -1,9 +1,10 @@
 import type { Database, StoreTransaction } from './database';
+import { chainEntries } from './audit-chain';
 import { chunksOf } from './chunks';
 import { newId } from './new-id';
 import { auditDetailsFromJson, type AuditDetails } from './values';
 
-const AUDIT_COLUMNS = 7;
+const AUDIT_COLUMNS = 10;
 
 /** What happened, before the store has given it an id and a time. */
 export type NewAuditEntry = {
@@ -72,7 +73,8 @@ export async function appendAudit(
     hub_id: hubId,
     details: JSON.stringify(details),
   }));
-  for (const chunk of chunksOf(records, AUDIT_COLUMNS)) {
+  const chained = await chainEntries(transaction, records);
+  for (const chunk of chunksOf(chained, AUDIT_COLUMNS)) {
     await transaction.insertInto('audit').values(chunk).execute();
   }
 }

@@ -65,6 +65,14 @@ async function lockSchema(transaction: StoreTransaction): Promise<void> {
   );
 }
 
+/** The version of the tables, and that of this code. */
+export async function readVersions(
+  database: Database,
+): Promise<{ readonly database: number; readonly code: number }> {
+  const version = await database.withTransaction(readVersion);
+  return { database: version, code: MIGRATIONS.at(-1)?.version ?? 0 };
+}
+
 async function readVersion(transaction: StoreTransaction): Promise<number> {
   const { rows } = await sql<{
     readonly version: number | null;

@@ -47,15 +47,14 @@ export function createRunStore(database: Database, lease: Lease | null = null): 
       commitStep(database, { submissionId, actor, lease }, step),
     endWaits: (hubId) =>
       database.withTransaction(async (transaction) => {
-        await transaction
+        const waiting = transaction
           .updateTable('submissions')
           .set({ waiting_until: database.nowMs() })
-          .where('hub_id', '=', hubId)
           .where('ended_at', 'is', null)
-          .where(isNotPaused)
           .where('status', '=', 'waiting')
-          .where('waiting_until', 'is not', null)
-          .execute();
+          .where('waiting_for', 'in', ['needs_reauth', 'missing_scope', 'upstream_down'])
+          .where('waiting_until', 'is not', null);
+        await (hubId === null ? waiting : waiting.where('hub_id', '=', hubId)).execute();
       }),
   };
 }

@@ -169,6 +169,9 @@ export type RunStore = {
   readonly readControl: (submissionId: string) => Promise<SubmissionControl | null>;
   /** Throws where a row's event is not in the table: that is a defect, never a user's mistake. */
   readonly commitStep: (submissionId: string, actor: string, step: RunStep) => Promise<void>;
-  /** The cause may be gone: what a portal's submissions wait for is tried again now. */
-  readonly endWaits: (hubId: number) => Promise<void>;
+  /**
+   * The cause may be gone: what the submissions of a portal, or of all, wait for is tried again now.
+   * Not a rate limit: HubSpot says itself how long that lasts.
+   */
+  readonly endWaits: (hubId: number | null) => Promise<void>;
 };
