@@ -1,21 +1,9 @@
-import type { MatrixCellModel, MatrixModel } from './matrix-model';
+import type { MatrixModel } from './matrix-model';
+import type { MatrixWords } from './matrix-picture-words';
 import { HATCH, svgCell } from './svg-cell';
 import { SVG_COLOURS } from './svg-colours';
 import { escapeXml, svgElement, svgText } from './svg-element';
 import { svgLegend } from './svg-legend';
-
-export type MatrixWords = {
-  readonly title: string;
-  readonly source: string;
-  readonly corner: string;
-  readonly customNote: string;
-  readonly cell: (cell: MatrixCellModel) => string;
-  /** The lowest limit of each step, and what is said of it. */
-  readonly steps: readonly { readonly from: number; readonly text: string }[];
-  readonly many: string;
-  readonly marked: string;
-  readonly noPair: string;
-};
 
 /** Units of the drawing. */
 const MARGIN = 24;

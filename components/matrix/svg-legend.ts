@@ -1,5 +1,5 @@
 import type { MatrixCellModel } from './matrix-model';
-import type { MatrixWords } from './matrix-svg';
+import type { MatrixWords } from './matrix-picture-words';
 import { svgCell } from './svg-cell';
 import { svgText } from './svg-element';
 

@@ -2,7 +2,7 @@ import type { I18n } from '@/lib/i18n/i18n';
 import { cellText } from './cell-words';
 import { HEAT_STEPS } from './heat-step';
 import { stepWords } from './matrix-legend';
-import type { MatrixWords } from './matrix-svg';
+import type { MatrixWords } from './matrix-picture-words';
 
 /** What the picture says: it is read far from the page that it is from. */
 export function matrixWords(

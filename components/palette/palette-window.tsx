@@ -8,11 +8,9 @@ import { I18nProvider } from '@/lib/i18n/i18n-provider';
 import { addressOf } from './go-to';
 import { Palette } from './palette';
 import type { PaletteEntry } from './palette-entry';
-import type { PaletteHostProps } from './palette-host';
+import type { PaletteHostProps, PaletteView } from './palette-host-props';
 import { runAction } from './run-action';
 import { ShortcutSheet } from './shortcut-sheet';
-
-export type PaletteView = 'closed' | 'palette' | 'shortcuts';
 
 type PaletteWindowProps = PaletteHostProps & {
   readonly view: PaletteView;

@@ -1,5 +1,5 @@
 import type { PaletteAction } from './palette-entry';
-import type { PaletteHostProps } from './palette-host';
+import type { PaletteHostProps } from './palette-host-props';
 
 /** Whoever shows the way to explain an error listens to this on the window. */
 const EXPLAIN_ERROR_EVENT = 'linkcap:explain-error';

@@ -18,7 +18,7 @@ import { submitPlan } from '../submissions/submit';
 async function main(): Promise<void> {
   const parsed = parseEnvironment(process.env);
   if (!parsed.ok) throw new Error(parsed.error.join('\n'));
-  const services = await openServices(parsed.value);
+  const services = await openServices(parsed.value, () => undefined);
   stopOnSignal(services, { first: () => undefined, last: () => undefined });
   services.runner.wake();
   console.log('ready');

@@ -5,8 +5,8 @@ import { nearest } from './nearest';
 import { findTypes, pairTypes } from './paste-index';
 import type { PairTypes } from './paste-index';
 import type { PasteFix, PasteNote, PasteProblem } from './paste-result';
-import type { TypeQuestion, TypeReading } from './resolve-type';
 import { offerLeave, pairParams, problem, offerSwap, offerLabel, offerType } from './type-problems';
+import type { TypeQuestion, TypeReading } from './type-question';
 
 const LABELS_MAX = 6;
 /** Labels of a pair among which the one that was meant is looked for. HubSpot allows 50. */

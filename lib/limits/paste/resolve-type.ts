@@ -1,26 +1,10 @@
-import type { AssociationCategory, AssociationType, ObjectTypeId, Pair } from '../limit';
+import type { AssociationType, ObjectTypeId, Pair } from '../limit';
 import { foldName } from '../fold-name';
 import type { PairTypes, PasteIndex } from './paste-index';
 import type { PasteNote, PasteProblem } from './paste-result';
 import { resolveInPair } from './resolve-in-pair';
 import { offerLeave, pairParams, problem, offerPair, offerType } from './type-problems';
-
-export type TypeQuestion = {
-  readonly index: PasteIndex;
-  readonly key: number;
-  readonly typeId: number | null;
-  readonly category: AssociationCategory | null;
-  /** `null` and empty: any label, unless a type id says more. */
-  readonly label: string | null;
-  readonly isCall: boolean;
-  readonly isForeign: boolean;
-};
-
-export type TypeReading = {
-  readonly type: AssociationType | null;
-  readonly problems: readonly PasteProblem[];
-  readonly notes: readonly PasteNote[];
-};
+import type { TypeQuestion, TypeReading } from './type-question';
 
 /** What is known of a pair when it is not known whole. */
 export type PairHints = {

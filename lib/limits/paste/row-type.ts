@@ -9,7 +9,7 @@ import type { PairTypes, PasteIndex } from './paste-index';
 import type { PasteNote, PasteProblem } from './paste-result';
 import { resolveInPair } from './resolve-in-pair';
 import { resolveType } from './resolve-type';
-import type { TypeReading } from './resolve-type';
+import type { TypeReading } from './type-question';
 import { pairParams, problem } from './type-problems';
 
 export type RowEnds = { readonly from: ObjectTypeId | null; readonly to: ObjectTypeId | null };
