@@ -1,9 +1,9 @@
 import { indexCatalogue, type CatalogueIndex } from '../limits/catalogue-index';
-import { associationKey, type AssociationKey } from '../limits/limit';
 import type { CatalogueSource } from '../portals/catalogue-source';
 import type { DriftEvidence, DriftStore, NamedJudgement } from './drift-ports';
 import { judgeDrift } from './judge-drift';
-import type { Drift, LimitsRead } from './snapshot';
+import { placeType } from './place-drift';
+import type { LimitsRead } from './snapshot';
 
 export type KeepReadDependencies = {
   readonly drift: Pick<DriftStore, 'keepRead'>;
@@ -26,29 +26,10 @@ export async function keepLimitsRead(
 function judgeAndName(evidence: DriftEvidence, index: CatalogueIndex | null): NamedJudgement {
   const { changes, settled } = judgeDrift({ ...evidence, index });
   return {
-    changes: changes.map((change) => ({
-      ...change,
-      label: change.label ?? typeOf(change, index)?.label ?? null,
-      pair: pairOf(change, index),
-    })),
+    changes: changes.map((change) => {
+      const { pair, label } = placeType(change, index);
+      return { ...change, pair, label: change.label ?? label };
+    }),
     settled,
-  };
-}
-
-function typeOf(key: AssociationKey, index: CatalogueIndex | null) {
-  const [type, ...others] = index?.typesByKey.get(associationKey(key)) ?? [];
-  return others.length === 0 ? type : undefined;
-}
-
-function pairOf(key: AssociationKey, index: CatalogueIndex | null): Drift['pair'] {
-  const type = typeOf(key, index);
-  if (type === undefined) return null;
-  const { fromObjectTypeId, toObjectTypeId } = type;
-  const nameOf = (id: string): string => index?.objectTypesById.get(id)?.plural ?? id;
-  return {
-    fromObjectTypeId,
-    toObjectTypeId,
-    fromName: nameOf(fromObjectTypeId),
-    toName: nameOf(toObjectTypeId),
   };
 }

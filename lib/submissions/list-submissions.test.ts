@@ -6,6 +6,21 @@ import { listSubmissions } from './list-submissions';
 import type { SubmissionStore } from './ports';
 import { TEST_SUBMISSION } from './testing-submission';
 
+const RENAMED = {
+  objectTypeId: '0-1',
+  name: 'contact',
+  singular: 'Client',
+  plural: 'Clients',
+  isCustom: false,
+};
+const CONTRACTS = {
+  objectTypeId: '2-5',
+  name: 'p7_contracts',
+  singular: 'Contract',
+  plural: 'Contracts',
+  isCustom: true,
+};
+
 function benchOf() {
   const asked: HistoryQuery[] = [];
   let namesRead = 0;
@@ -24,7 +39,7 @@ function benchOf() {
     submissions,
     objectTypes: () => {
       namesRead += 1;
-      return Promise.resolve(HUBSPOT_OBJECTS);
+      return Promise.resolve([...HUBSPOT_OBJECTS, RENAMED, CONTRACTS]);
     },
     timeZone: 'UTC',
   };
@@ -44,15 +59,20 @@ test('a page of the history is that of the portal and of the place that were ask
   expect(namesRead(), 'the names of objects cost nothing where no words are looked for').toBe(0);
 });
 
-test.each(['Contacts', 'contact', 'KONTAKTE', '0-1', 'contacts'])(
-  'an object is found as "%s"',
-  async (text) => {
-    const { asked, dependencies } = benchOf();
-    await listSubmissions(dependencies, {
-      hubId: 7,
-      filter: { ...NO_FILTER, text },
-      edge: { kind: 'newest' },
-    });
-    expect(asked[0]?.search.terms[0]?.exact).toContain(':object:0-1');
-  },
-);
+test.each([
+  ['Contacts', '0-1'],
+  ['contact', '0-1'],
+  ['KONTAKTE', '0-1'],
+  ['0-1', '0-1'],
+  ['Clients', '0-1'],
+  ['contract', '2-5'],
+  ['Contracts', '2-5'],
+])('an object is found as "%s"', async (text, objectTypeId) => {
+  const { asked, dependencies } = benchOf();
+  await listSubmissions(dependencies, {
+    hubId: 7,
+    filter: { ...NO_FILTER, text },
+    edge: { kind: 'newest' },
+  });
+  expect(asked[0]?.search.terms[0]?.exact).toContain(`:object:${objectTypeId}`);
+});

@@ -1,5 +1,6 @@
 import { indexObjectNames } from '../limits/object-names';
 import { foldName } from '../limits/fold-name';
+import { HUBSPOT_OBJECTS } from '../limits/hubspot-objects';
 import type { ObjectType } from '../limits/limit';
 import type { HistoryFilter } from './history-filter';
 import type { PageEdge } from './history-search';
@@ -31,7 +32,22 @@ export async function listSubmissions(
   );
 }
 
+/** A portal's own names, in its words; HubSpot's in every language. */
 function namer(objectTypes: readonly ObjectType[]): NameObjects {
-  const byName = indexObjectNames(objectTypes);
-  return (text) => (byName.get(foldName(text)) ?? []).map(({ objectTypeId }) => objectTypeId);
+  const custom = indexObjectNames(objectTypes.filter(({ isCustom }) => isCustom));
+  return (text) => {
+    const name = foldName(text);
+    const renamed = objectTypes.filter((type) =>
+      [type.singular, type.plural].some((each) => foldName(each) === name),
+    );
+    const found = [...(custom.get(name) ?? []), ...(standardNames().get(name) ?? []), ...renamed];
+    return [...new Set(found.map(({ objectTypeId }) => objectTypeId))];
+  };
+}
+
+let standardIndex: ReturnType<typeof indexObjectNames> | null = null;
+
+/** Made once: they never change, and to make them takes longer than a page. */
+function standardNames(): ReturnType<typeof indexObjectNames> {
+  return (standardIndex ??= indexObjectNames(HUBSPOT_OBJECTS));
 }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ConfigurationRow, Limit } from '../limits/limit';
 import { openBench, type Bench } from '../runner/testing';
-import { keepLimitsRead } from './keep-limits-read';
+import { keepLimitsRead, type KeepReadDependencies } from './keep-limits-read';
+import { placeDrift } from './place-drift';
 import { planRestore } from './plan-restore';
 
 let bench: Bench;
@@ -82,6 +83,25 @@ test('what others changed is told with its pair and label', async () => {
       after: 2,
       pair: { fromObjectTypeId: '0-3', toName: 'Contacts' },
     },
+  ]);
+});
+
+test('a change that was noticed before the catalogue was read finds its pair afterwards', async () => {
+  const { access, store } = bench;
+  const { hubId } = access.portal;
+  const drift: KeepReadDependencies = {
+    drift: store.drift,
+    catalogue: { kept: () => Promise.resolve(null) },
+  };
+  const limit = { category: 'USER_DEFINED', typeId: 141, label: null, limit: 2 } as const;
+  await keepLimitsRead(drift, { hubId, startedAt: 1, endedAt: 2, rows: [] });
+  await keepLimitsRead(drift, { hubId, startedAt: 3, endedAt: 4, rows: [limit] });
+  const noticed = await store.drift.listOpenDrift(hubId, 10);
+  expect(noticed).toMatchObject([{ typeId: 141, pair: null, label: null }]);
+  const loaded = await access.catalogue.load();
+  if (!loaded.ok) throw new Error(loaded.error.message);
+  expect(placeDrift(noticed, loaded.value.catalogue)).toMatchObject([
+    { typeId: 141, label: 'Decision maker', pair: { fromName: 'Deals', toObjectTypeId: '0-1' } },
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { placeDrift } from '@/lib/submissions/place-drift';
 import { services } from '@/lib/server/services';
 
 const CHANGES_PER_PAGE = 50;
@@ -9,14 +10,19 @@ const OPEN_MAX = 1_000;
 export async function loadDrift(hubId: number, params: URLSearchParams) {
   const { drift } = services().store;
   const [before, statesBefore] = [markOf(params.get('before')), markOf(params.get('states'))];
-  const [changes, states, open, lastReadAt] = await Promise.all([
+  const [changes, states, open, lastReadAt, kept] = await Promise.all([
     drift.listDrift({ hubId, before, pageSize: CHANGES_PER_PAGE }),
     drift.listSnapshots({ hubId, before: statesBefore, pageSize: STATES_PER_PAGE }),
     drift.listOpenDrift(hubId, OPEN_MAX),
     drift.lastReadAt(hubId),
+    services().portals.accessTo(hubId)?.catalogue.kept() ?? null,
   ]);
   return {
-    changes: { rows: changes.changes, before, olderThan: changes.olderThan },
+    changes: {
+      rows: placeDrift(changes.changes, kept?.catalogue ?? null),
+      before,
+      olderThan: changes.olderThan,
+    },
     states: { rows: states.snapshots, before: statesBefore, olderThan: states.olderThan },
     openIds: open.map(({ driftId }) => driftId),
     lastReadAt,

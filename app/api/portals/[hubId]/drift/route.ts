@@ -2,6 +2,7 @@ import { limitKey } from '@/lib/limits/limit';
 import { findVisiblePortal } from '@/lib/server/portal-page';
 import { defineRoute } from '@/lib/server/route';
 import { services } from '@/lib/server/services';
+import { placeDrift } from '@/lib/submissions/place-drift';
 
 type Context = { readonly params: Promise<{ readonly hubId: string }> };
 
@@ -12,7 +13,12 @@ const OPEN_MAX = 1_000;
 export const GET = defineRoute<Context>(async (_, { params }) => {
   const portal = await findVisiblePortal((await params).hubId);
   if (portal === null) return { kind: 'not_found' };
-  const changes = await services().store.drift.listOpenDrift(portal.hubId, OPEN_MAX);
+  const { store, portals } = services();
+  const kept = await portals.accessTo(portal.hubId)?.catalogue.kept();
+  const changes = placeDrift(
+    await store.drift.listOpenDrift(portal.hubId, OPEN_MAX),
+    kept?.catalogue ?? null,
+  );
   const keys = changes.flatMap(({ pair, category, typeId }) =>
     pair === null ? [] : [limitKey({ ...pair, category, typeId })],
   );
