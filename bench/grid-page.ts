@@ -34,6 +34,8 @@ export async function openGrid(page: Page, url: string, rows: number): Promise<v
 function putDraft({ hubId, rows }: { readonly hubId: number; readonly rows: string }) {
   return new Promise<void>((resolve, reject) => {
     const opening = indexedDB.open('linkcap');
+    // Held by the page: nothing else holds a request that waits, and the promise goes with it.
+    Object.assign(window, { opening });
     opening.onerror = () => {
       reject(new Error('The store could not be opened.'));
     };
