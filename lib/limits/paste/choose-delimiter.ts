@@ -11,7 +11,7 @@ import { splitCells } from './split-cells';
 export const DELIMITERS: readonly Delimiter[] = ['\t', ';', '|', ','];
 
 /** Characters looked at. */
-const SAMPLE_MAX = 20_000;
+const SAMPLE_MAX = 8_000;
 
 const NO_STYLE = { style: { comma: 'unknown', dot: 'unknown' }, isThreeDigitsOnly: false } as const;
 
@@ -24,6 +24,12 @@ export type DelimiterChoice = {
 /** The delimiter with which most cells mean something; `null` where none parts the lines. */
 export function chooseDelimiter(text: string, index: PasteIndex): DelimiterChoice | null {
   const sample = sampleOf(text);
+  const meanings = new Map<string, boolean>();
+  const means = (cell: string): boolean => {
+    const known = meanings.get(cell) ?? meansSomething(cell, index);
+    meanings.set(cell, known);
+    return known;
+  };
   let best: (DelimiterChoice & { readonly score: number }) | null = null;
   for (const delimiter of DELIMITERS) {
     if (!sample.includes(delimiter)) continue;
@@ -32,9 +38,7 @@ export function chooseDelimiter(text: string, index: PasteIndex): DelimiterChoic
     );
     const parted = rows.filter(({ cells }) => cells.length > 1).length;
     if (parted * 2 < rows.length) continue;
-    const known = rows.map(
-      ({ cells }) => cells.filter((cell) => meansSomething(cell, index)).length,
-    );
+    const known = rows.map(({ cells }) => cells.filter((cell) => means(cell)).length);
     const understood = known.filter((count) => count > 1).length;
     const score =
       known.reduce((sum, count) => sum + count, 0) +

@@ -38,8 +38,13 @@ export function columnEvidence(
     .slice(0, SAMPLE_MAX)
     .map((row) => cleanCell(row[column] ?? '').text)
     .filter((text) => text !== '');
-  const share = (is: (text: string) => boolean) =>
-    cells.length === 0 ? 0 : cells.filter(is).length / cells.length;
+  const counts = new Map<string, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const share = (is: (text: string) => boolean) => {
+    let matching = 0;
+    for (const [cell, count] of counts) if (is(cell)) matching += count;
+    return matching / Math.max(1, cells.length);
+  };
   return {
     filled: cells.length,
     object: share((text) => objectsNamed(index, text).length > 0),

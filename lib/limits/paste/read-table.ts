@@ -96,9 +96,10 @@ function readRows(
   const candidates: CandidateRow[] = [];
   let above: { from: string; to: string } = { from: '', to: '' };
   const pairs = new Map<string, readonly [string, string]>();
+  const totals = new Map<string, boolean>();
   for (const row of body) {
     const { cells } = row;
-    if (isTotals(cells, input.index)) {
+    if (isTotals(cells, input.index, totals)) {
       skipped.push({ line: row.line, reason: 'totals', text: input.textOf(row) });
       continue;
     }
@@ -151,11 +152,19 @@ function pairOf(
   return pair;
 }
 
-function isTotals(cells: readonly string[], index: PasteIndex): boolean {
+function isTotals(
+  cells: readonly string[],
+  index: PasteIndex,
+  known: Map<string, boolean>,
+): boolean {
   const first = cells.find((cell) => cell !== '' && cell.trim() !== '') ?? '';
   if (first.length > 20) return false;
+  const before = known.get(first);
+  if (before !== undefined) return before;
   const folded = foldName(first.replace(/[:*]/g, ''));
-  return TOTALS.has(folded) && objectsNamed(index, first).length === 0;
+  const is = TOTALS.has(folded) && objectsNamed(index, first).length === 0;
+  known.set(first, is);
+  return is;
 }
 
 function isSame(cells: readonly string[], header: readonly string[]): boolean {

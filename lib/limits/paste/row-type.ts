@@ -20,8 +20,6 @@ type RowFacts = {
   readonly hasUnread: boolean;
 };
 
-export type TypeReader = ReturnType<typeof createTypeReader>;
-
 const UNKNOWN: TypeReading = { type: null, problems: [], notes: [] };
 const LINE_BREAK: PasteNote = { code: 'line_break_removed', params: {} };
 
