@@ -6,7 +6,6 @@ import { apply, openForm, preview, setLimit } from './road';
 const PAGES = [
   { name: 'limits', path: `/p/${DEMO_HUB_ID}/limits`, status: 200 },
   { name: 'matrix', path: `/p/${DEMO_HUB_ID}/matrix`, status: 200 },
-  { name: 'a matrix of all objects', path: `/p/${DEMO_HUB_ID}/matrix?objects=all`, status: 200 },
   { name: 'a pair', path: `/p/${DEMO_HUB_ID}/pairs/0-3/0-1`, status: 200 },
   { name: 'change', path: `/p/${DEMO_HUB_ID}/change?from=0-3&to=0-1`, status: 200 },
   { name: 'an empty preview', path: `/p/${DEMO_HUB_ID}/change/preview`, status: 200 },
