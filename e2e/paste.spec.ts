@@ -29,8 +29,12 @@ async function pasteOn(
   await expect(page.getByRole('button', { name: 'Paste rows' })).toBeVisible();
   await page.waitForLoadState('networkidle');
   await copy(page, text, html);
-  await page.locator('body').press('ControlOrMeta+v');
   const dialog = page.getByRole('dialog', { name: 'Paste rows' });
+  // Before the page has come to life a paste is nobody's.
+  await expect(async () => {
+    await page.locator('body').press('ControlOrMeta+v');
+    await expect(dialog).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await expect(dialog.getByRole('status').first()).toContainText('row');
   return dialog;
 }
