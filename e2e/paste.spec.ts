@@ -160,7 +160,7 @@ test('thousands of rows are read beside the page', async ({ page }) => {
     ['deals', at % 2 === 0 ? 'contacts' : 'companies', '6'].join('\t'),
   );
   const dialog = await pasteOn(page, CHANGE, lines.join('\n'));
-  await expect(dialog).toContainText('2 rows · 8998 repeated rows merged', { timeout: 30_000 });
+  await expect(dialog).toContainText('2 rows · 8,998 repeated rows merged', { timeout: 30_000 });
   expect(page.workers()).toHaveLength(1);
   await discard(dialog);
 });
