@@ -13,15 +13,14 @@ import { messagesFor, pickMessages } from './messages';
 
 type Flat = ReadonlyMap<string, string>;
 
+type Tree = { readonly [key: string]: string | Tree };
+
 function flatten(locale: Locale): Flat {
-  return new Map(
-    Object.entries(messagesFor(locale)).flatMap(([namespace, messages]) =>
-      Object.entries(messages).map(([key, text]): [string, string] => [
-        `${namespace}.${key}`,
-        text,
-      ]),
-    ),
-  );
+  const leaves = (tree: Tree, path: string): [string, string][] =>
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[`${path}${key}`, value]] : leaves(value, `${path}${key}.`),
+    );
+  return new Map(leaves(messagesFor(locale), ''));
 }
 
 function canRender(locale: Locale, text: string, values: Readonly<Record<string, number>>) {

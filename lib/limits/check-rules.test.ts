@@ -39,11 +39,14 @@ test.each(RULE_CASES)('each fix of "$name" makes its issue go away, and no new p
   }
 });
 
-test('the cases bring up every issue there is', () => {
+/** Not a rule of HubSpot's: it comes up where a limit could not be placed (`pair-reads.test.ts`). */
+const NO_RULE = 'limit_not_placed';
+
+test("the cases bring up every issue that HubSpot's rules make", () => {
   const codes = RULE_CASES.flatMap(({ draft, current }) => check(draftOf(...draft), current)).map(
     (issue) => issue.code,
   );
-  expect([...new Set(codes)].sort()).toEqual([...ISSUE_CODES].sort());
+  expect([...new Set(codes)].sort()).toEqual(ISSUE_CODES.filter((code) => code !== NO_RULE).sort());
 });
 
 test.each<{ name: string; rows: readonly DraftRow[]; params: unknown }>([
