@@ -4,17 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { I18nProvider } from '@/lib/i18n/i18n-provider';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { Button } from '../ui/button';
+import type { Closed } from './closed';
 import { fetchGround } from './fetch-ground';
-import type { KeptPaste } from './kept-paste';
 import { PasteReview } from './paste-review';
 import type { BroughtPaste } from './review-state';
 import { WideDialog } from './wide-dialog';
-
-export type Closed = {
-  /** What to say where the dialog was opened from. */
-  readonly words: string;
-  readonly kept: KeptPaste | null;
-};
 
 type PasteDialogProps = {
   readonly hubId: number;

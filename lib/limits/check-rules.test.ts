@@ -5,7 +5,7 @@ import { ISSUE_CODES } from './finding';
 import type { DraftRow } from './limit';
 import { ANY_OF_DEALS, CONTACTS_TO_DEALS, DECISION_MAKER, TEST_INDEX, draftOf } from './testing';
 import { RULE_CASES } from './testing-rules';
-import type { RuleCase } from './testing-rules';
+import type { RuleCase } from './testing-rule-case';
 
 function check(rows: readonly DraftRow[], current: RuleCase['current'] = []) {
   const held = current.map(([ref, limit]) => ({ ...ref, limit }));

@@ -1,7 +1,9 @@
-import type { AssociationLimit, AssociationRef, DraftRow } from './limit';
+import type { AssociationRef } from './limit';
 import * as portal from './testing';
+import { REPEAT_CASES } from './testing-repeats';
+import type { RuleCase } from './testing-rule-case';
 
-const { ANY_OF_DEALS, BILLING, DECISION_MAKER, PARTNER, PARTNER_TWIN, MANAGER } = portal;
+const { ANY_OF_DEALS, BILLING, DECISION_MAKER, PARTNER_TWIN } = portal;
 const ANY_OF_CONTACTS: AssociationRef = {
   ...portal.CONTACTS_TO_CONTACTS,
   category: 'HUBSPOT_DEFINED',
@@ -14,14 +16,6 @@ const SIGNATORY = {
 } as const;
 const ANY_SIGNED = { ...SIGNATORY, typeId: 277 } as const;
 const UNKNOWN_OBJECT = { ...ANY_OF_DEALS, toObjectTypeId: '2-99' };
-
-export type RuleCase = {
-  readonly name: string;
-  readonly draft: readonly (readonly [AssociationRef, DraftRow['limit']])[];
-  readonly current?: readonly (readonly [AssociationRef, AssociationLimit['limit']])[];
-  /** `row code[: the fixes offered]` */
-  readonly issues: readonly string[];
-};
 
 export const RULE_CASES: readonly RuleCase[] = [
   { name: 'a whole number is fine', draft: [[ANY_OF_DEALS, 5]], issues: [] },
@@ -200,60 +194,5 @@ export const RULE_CASES: readonly RuleCase[] = [
     draft: [[UNKNOWN_OBJECT, 5]],
     issues: ['1 unknown_object: leave_as_is'],
   },
-  {
-    name: 'the same line twice is no problem',
-    draft: [
-      [DECISION_MAKER, 5],
-      [DECISION_MAKER, 5],
-    ],
-    issues: [],
-  },
-  {
-    name: 'the same type with two limits',
-    draft: [
-      [DECISION_MAKER, 5],
-      [DECISION_MAKER, 3],
-      [DECISION_MAKER, 5],
-    ],
-    issues: [
-      '1 duplicate_conflict: keep_row 1, keep_row 2',
-      '2 duplicate_conflict: keep_row 1, keep_row 2',
-    ],
-  },
-  {
-    name: 'the same number in both directions is no duplicate',
-    draft: [
-      [ANY_OF_DEALS, 5],
-      [{ ...portal.CONTACTS_TO_DEALS, category: 'HUBSPOT_DEFINED', typeId: 4 }, 3],
-    ],
-    issues: [],
-  },
-  {
-    name: 'mirrored types with two limits',
-    draft: [
-      [PARTNER, 5],
-      [PARTNER_TWIN, 3],
-    ],
-    issues: [
-      '1 mirror_conflict: keep_row 1, keep_row 2',
-      '2 mirror_conflict: keep_row 1, keep_row 2',
-    ],
-  },
-  {
-    name: 'the two sides of a paired label may differ',
-    draft: [
-      [MANAGER, 1],
-      [{ ...MANAGER, typeId: 54 }, 9],
-    ],
-    issues: [],
-  },
-  {
-    name: 'repeated rows above the object limit are fixed together',
-    draft: [
-      [DECISION_MAKER, 8],
-      [DECISION_MAKER, 8],
-    ],
-    current: [[ANY_OF_DEALS, 5]],
-    issues: ['1 label_above_object_limit: use_limit 5, raise_object_limit 8'],
-  },
+  ...REPEAT_CASES,
 ];
