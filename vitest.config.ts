@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.mjs'],
     pool: 'forks',
+    // Most of them wait for other processes: both cores of a small machine are to be used.
+    maxWorkers: 2,
     testTimeout: 15_000,
   },
 });

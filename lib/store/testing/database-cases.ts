@@ -13,6 +13,7 @@ const HISTORY = [
   { version: 3, name: 'many-processes' },
   { version: 4, name: 'live' },
   { version: 5, name: 'history-search' },
+  { version: 6, name: 'snapshots' },
 ];
 const LATE = new Date(1_900_000_000_000);
 
@@ -104,7 +105,7 @@ export function databaseCases(bench: StoreBench): void {
     );
     await expect(bench.openStore()).rejects.toThrow(NewerDatabaseError);
     await expect(bench.openStore()).rejects.toThrow(
-      'The database has version 99, this Linkcap knows 5.',
+      'The database has version 99, this Linkcap knows 6.',
     );
   });
 }
