@@ -44,7 +44,10 @@ test('a pair has a page: both directions, and who changed it last', async ({ pag
   const changes = page.getByRole('table', { name: 'Last changes' });
   await expect(changes).toContainText('Owner');
   await expect(changes).toContainText('Applied');
-  await changes.getByRole('link', { name: /^Submission #/ }).click();
+  await changes
+    .getByRole('link', { name: /^Submission #/ })
+    .first()
+    .click();
   await page.waitForURL(`**/submissions/${submissionId}`);
 });
 
