@@ -45,6 +45,7 @@ export type SubmissionAnswer = {
   readonly number: number;
   readonly status: string;
   readonly note: string;
+  readonly facts: Readonly<Record<string, unknown>>;
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly batches: readonly Readonly<Record<string, unknown>>[];
 };
