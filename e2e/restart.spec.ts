@@ -21,6 +21,8 @@ test('the history, the demo’s limits and the session are there after a restart
   await page.getByLabel('Why').fill('Next day');
   const submissionId = await apply(page, 'Apply 1 change to Nordlicht Solar');
   const before = await readSubmission(page, submissionId);
+  // A page that follows a submission would rightly complain that its stream was cut.
+  await page.goto('about:blank');
   await first.stop();
 
   const second = await startLinkcap({ ...options, port: first.port });
