@@ -55,7 +55,9 @@ export async function LimitsSection({ access, scope, i18n }: LimitsSectionProps)
       ])}
     >
       <Providers>
-        <PasteReviewHost hubId={access.portal.hubId} />
+        <div className="pb-3">
+          <PasteReviewHost hubId={access.portal.hubId} />
+        </div>
         <LimitsBrowser
           hubId={access.portal.hubId}
           limits={wordLimits(i18n, view.value, changed)}
