@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { systemClock } from '../hubspot/clock';
 import { createHubSpotPortal } from '../hubspot/portal';
 import { createRateLimiter } from '../hubspot/rate-limiter';
-import { createCatalogueSource } from '../portals/catalogue-source';
+import { createCatalogueSource, type CatalogueStore } from '../portals/catalogue-source';
 import { Secret } from '../portals/secret';
 import { createInProcessFetch } from '../simulator/in-process-fetch';
 import { seedPortal } from '../simulator/seed';
@@ -10,6 +10,18 @@ import { createSimulator } from '../simulator/server';
 import { readPairSheet } from './pair-sheet';
 
 const TOKEN = 'demo-token';
+
+/** Without it each look would read all schemas anew, and wait for the limit of calls. */
+function keptInMemory(): CatalogueStore {
+  let kept: { readonly json: string; readonly fetchedAt: number } | null = null;
+  return {
+    findCatalogue: () => Promise.resolve(kept),
+    saveCatalogue: (_hubId, _apiVersion, catalogue) => {
+      kept = catalogue;
+      return Promise.resolve();
+    },
+  };
+}
 
 /** A pair of the demo portal. */
 async function readDemoPair(fromObjectTypeId: string, toObjectTypeId: string) {
@@ -30,7 +42,7 @@ async function readDemoPair(fromObjectTypeId: string, toObjectTypeId: string) {
     hubId: 1,
     apiVersion: '2026-09',
     hubspot,
-    store: { findCatalogue: () => Promise.resolve(null), saveCatalogue: () => Promise.resolve() },
+    store: keptInMemory(),
     nowMs: Date.now,
   });
   const access = { hubspot, catalogue };
