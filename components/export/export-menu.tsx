@@ -2,11 +2,13 @@ import { Download } from 'lucide-react';
 import type { I18n } from '@/lib/i18n/i18n';
 import { TABLE_FORMATS } from '@/lib/limits/export/export-table';
 import { buttonLook } from '../ui/button-look';
+import type { ButtonSize } from '../ui/button-look';
 
 type ExportMenuProps = {
   readonly i18n: I18n;
   /** The GET handler that answers `?format=`; its other parameters included. */
   readonly href: string;
+  readonly size?: ButtonSize;
   readonly more?: readonly { readonly href: string; readonly text: string }[];
 };
 
@@ -14,14 +16,16 @@ const ITEM =
   'block rounded-cell px-2 py-1 text-data text-text-1 no-underline hover:bg-hover pointer-coarse:py-2.5';
 
 /** Files of a view, without a script: links that download, and pages to print. */
-export function ExportMenu({ i18n: { t }, href, more = [] }: ExportMenuProps) {
+export function ExportMenu(props: ExportMenuProps) {
+  const { href, size = 'default', more = [] } = props;
+  const { t } = props.i18n;
   const join = href.includes('?') ? '&' : '?';
   return (
     <details className="relative print:hidden">
       <summary
         className={buttonLook(
           'secondary',
-          'default',
+          size,
           'cursor-pointer list-none [&::-webkit-details-marker]:hidden',
         )}
       >

@@ -6,6 +6,7 @@ import { useI18n } from '@/lib/i18n/use-i18n';
 import { applyEdits } from '@/lib/limits/apply-edits';
 import type { ChangeKind } from '@/lib/limits/plan';
 import { draftStore } from '../change/use-draft';
+import { ExportMenu } from '../export/export-menu';
 import { Button } from '../ui/button';
 import { ApiCalls } from './api-calls';
 import { ApplyOutcome } from './apply-outcome';
@@ -32,7 +33,8 @@ const PLAN_ID = 'plan';
 /** The plan: what changes, what it costs, what to tick, and the way to apply it. */
 export function PlanView(props: PlanViewProps) {
   const { portal, apiVersion, callsPer10s, objects, noteMax, answer, state, apply } = props;
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t, format } = i18n;
   const [excluded, setExcluded] = useState<ReadonlySet<number>>(new Set());
   const [shown, setShown] = useState<ChangeKind | null>(null);
   const { plan, planId, readAt } = answer;
@@ -66,6 +68,19 @@ export function PlanView(props: PlanViewProps) {
               <RotateCw aria-hidden size={16} strokeWidth={1.5} className="size-3.5" />
               {t('preview.refresh')}
             </Button>
+            {planId === null ? null : (
+              <ExportMenu
+                i18n={i18n}
+                size="small"
+                href={`/api/portals/${portal.hubId}/plans/${planId}/export`}
+                more={[
+                  {
+                    href: `/p/${portal.hubId}/change/preview/print?plan=${planId}`,
+                    text: t('exporting.print'),
+                  },
+                ]}
+              />
+            )}
           </div>
         </div>
         <ApplyOutcome

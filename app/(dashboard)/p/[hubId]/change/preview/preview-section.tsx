@@ -32,6 +32,7 @@ export async function PreviewSection({ access, i18n }: PreviewSectionProps) {
         'changeKinds',
         'common',
         'errors',
+        'exporting',
         'fixes',
         'impact',
         'issues',
