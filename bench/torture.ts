@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startTestEngine } from '../lib/store/testing/test-engine';
 import { bundleProcesses } from '../lib/torture/processes';
-import { runRounds } from '../lib/torture/run-rounds';
+import { runRounds, type RoundOutcome } from '../lib/torture/run-rounds';
 import { median } from './report';
 
 /** `npm run torture [-- --rounds 200 --seed 1 --engine sqlite]`: any number of rounds on each engine. */
@@ -32,27 +32,46 @@ async function torture(
   { folder, seeds }: { readonly folder: string; readonly seeds: readonly number[] },
 ): Promise<void> {
   const engine = await startTestEngine(name);
-  const durations: number[] = [];
-  let [kills, writes, lies] = [0, 0, 0];
+  const outcomes: RoundOutcome[] = [];
   try {
-    for await (const round of runRounds({ engine, folder, seeds })) {
-      durations.push(round.durationMs);
-      kills += round.kills;
-      writes += round.writes;
-      lies += round.problems.length;
-      for (const problem of round.problems) {
-        process.stdout.write(`${name} round ${round.seed}: ${problem}\n`);
+    for await (const outcome of runRounds({ engine, folder, seeds })) {
+      outcomes.push(outcome);
+      for (const problem of outcome.problems) {
+        process.stdout.write(`${name} round ${outcome.seed}: ${problem}\n`);
       }
     }
   } finally {
     await engine.stop();
   }
-  const seconds = (median(durations) / 1000).toFixed(1);
-  process.stdout.write(
-    `${name}: ${durations.length} rounds, ${kills} kills, ${writes} writes, ${lies} problems; ` +
-      `a round takes ${seconds} s (median)\n`,
-  );
-  if (lies > 0) process.exitCode = 1;
+  process.stdout.write(describe(name, outcomes));
+  if (outcomes.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
+}
+
+function describe(name: string, outcomes: readonly RoundOutcome[]): string {
+  const sum = (count: (outcome: RoundOutcome) => number) =>
+    outcomes.reduce((total, outcome) => total + count(outcome), 0);
+  const seconds = (median(outcomes.map(({ durationMs }) => durationMs)) / 1000).toFixed(1);
+  const daily = sum(({ longWaits }) => longWaits.filter((wait) => wait.timeZone !== null).length);
+  return [
+    `${name}: ${outcomes.length} rounds, ${sum(({ problems }) => problems.length)} problems`,
+    `  ${sum(({ round }) => round.kills.length)} kills: ${tally(
+      outcomes.flatMap(({ round }) => round.kills.map(({ when }) => when)),
+    )}`,
+    `  ${sum(({ writes }) => writes)} writes, ${sum(({ longWaits }) => longWaits.length)} long waits` +
+      ` (${daily} until midnight), ${sum(({ round }) => (round.intruder === null ? 0 : 1))} intruders`,
+    `  ${sum(({ round }) => round.faults.length)} faults drawn: ${tally(
+      outcomes.flatMap(({ round }) => round.faults.map(({ effect }) => JSON.stringify(effect))),
+    )}`,
+    `  a round takes ${seconds} s (median)\n`,
+  ].join('\n');
+}
+
+/** How often each name is there. */
+function tally(names: readonly string[]): string {
+  return [...new Set(names)]
+    .sort()
+    .map((name) => `${names.filter((each) => each === name).length} × ${name}`)
+    .join(', ');
 }
 
 await main();

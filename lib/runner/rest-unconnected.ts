@@ -7,15 +7,19 @@ const PAUSED: RunStep = { phase: { kind: 'waiting', reason: 'paused', until: nul
 /** A portal without a connection: its submissions wait for one, or for what a person asked. */
 export async function restUnconnected(
   runs: RunStore,
-  { submissionId, actor }: { readonly submissionId: string; readonly actor: string },
+  {
+    submissionId,
+    actor,
+    now,
+  }: { readonly submissionId: string; readonly actor: string; readonly now: number },
 ): Promise<void> {
   const run = await runs.loadRun(submissionId);
-  const step = nextStep(run);
+  const step = nextStep(run, now);
   if (step !== null) await runs.commitStep(submissionId, actor, step);
 }
 
-function nextStep({ submission, rows }: Run): RunStep | null {
-  const { control, status, waitingFor } = submission;
+function nextStep({ submission, rows }: Run, now: number): RunStep | null {
+  const { control } = submission;
   if (control === 'pause') return PAUSED;
   const open = rows.filter((row) => !isTerminalRow(row.status));
   // What was sent can be told only once HubSpot can be read again.
@@ -26,5 +30,11 @@ function nextStep({ submission, rows }: Run): RunStep | null {
       phase: { kind: 'ended' },
     };
   }
-  return status === 'waiting' && waitingFor === 'needs_reauth' ? null : WAITING;
+  return isTold(submission, now) ? null : WAITING;
+}
+
+/** What it waits for is said already. A rate limit also keeps a portal from being connected. */
+function isTold({ status, waitingFor, waitingUntil }: Run['submission'], now: number): boolean {
+  if (status !== 'waiting') return false;
+  return waitingFor === 'rate_limited' ? (waitingUntil ?? 0) > now : waitingFor === 'needs_reauth';
 }

@@ -38,7 +38,9 @@ export async function runPortal(
       const next = unfinished.find((submission) => submission.hubId === hubId);
       if (next === undefined) return 'done';
       if (portal === null) {
-        await restUnconnected(runs, { submissionId: next.submissionId, actor: dependencies.actor });
+        const now = dependencies.clock.now() + held.offsetMs();
+        const { actor } = dependencies;
+        await restUnconnected(runs, { submissionId: next.submissionId, actor, now });
         return 'done';
       }
       const work = { submissionId: next.submissionId, portal, held, runs, signal };

@@ -21,6 +21,8 @@ export type RunState = {
   readonly lastBatch: { number: number };
   /** Reads since the last step: the next one tells the store of them. */
   readonly reads: { unrecorded: number };
+  /** HubSpot asked for quiet until then, in epoch milliseconds; whoever takes over keeps to it. */
+  readonly quietUntil: number | null;
 };
 
 export function createRunState(run: Run): RunState {
@@ -31,9 +33,14 @@ export function createRunState(run: Run): RunState {
     sentBefore: new Map(),
     lastBatch: { number: Math.max(0, ...run.batches.map((batch) => batch.batchNumber)) },
     reads: { unrecorded: 0 },
+    quietUntil: quietUntil(run.submission),
   };
   for (const attempt of run.attempts) recordAttempt(state, attempt);
   return state;
+}
+
+function quietUntil({ status, waitingFor, waitingUntil }: Run['submission']): number | null {
+  return status === 'waiting' && waitingFor === 'rate_limited' ? waitingUntil : null;
 }
 
 /** A number for a new batch. Pairs run side by side: no two get the same. */

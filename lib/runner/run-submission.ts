@@ -14,6 +14,8 @@ const PAIRS_IN_PARALLEL = 20;
  */
 export async function runSubmission(context: RunContext): Promise<void> {
   await loseInterrupted(context);
+  await keepQuiet(context);
+  if (isStopping(context)) return;
   await commit(context, { phase: { kind: 'running' } });
   while (!isStopping(context)) {
     const waiting = (await runPairs(context)) ?? (await verifyWhenSent(context));
@@ -25,6 +27,12 @@ export async function runSubmission(context: RunContext): Promise<void> {
     await context.rest(waiting.until, context.signal);
     if (!isStopping(context)) await commit(context, { phase: { kind: 'running' } });
   }
+}
+
+/** A process that ended in the middle of a rate limit's pause does not cut it short. */
+async function keepQuiet({ state, clock, rest, signal }: RunContext): Promise<void> {
+  const { quietUntil } = state;
+  if (quietUntil !== null && quietUntil > clock.now()) await rest(quietUntil, signal);
 }
 
 /**

@@ -67,6 +67,19 @@ test('a database that does not answer once leaves nothing lying', async () => {
   expect(defects).toHaveLength(1);
 });
 
+test('a portal that a daily limit keeps from being connected still waits for midnight', async () => {
+  const submissionId = await bench.submit([ROW]);
+  const { clock } = bench;
+  const until = clock.now() + 3_600_000;
+  const phase = { kind: 'waiting', reason: 'rate_limited', until } as const;
+  await bench.store.runs.commitStep(submissionId, 'worker', { phase });
+  const runner = openRunner({ portalOf: () => Promise.resolve(null), clock });
+  runner.wake();
+  await runner.stop();
+  const { submission } = await bench.store.runs.loadRun(submissionId);
+  expect(submission).toMatchObject({ waitingFor: 'rate_limited', waitingUntil: until });
+});
+
 test('a portal without a connection waits, and goes on once it is connected', async () => {
   const submissionId = await bench.submit([ROW]);
   let isConnected = false;

@@ -65,7 +65,10 @@ export function createRunner(dependencies: RunnerDependencies): Runner {
       return;
     }
     const isMarked = unfinished.some(
-      ({ waitingFor, control }) => waitingFor === 'needs_reauth' && control === null,
+      ({ waitingFor, waitingUntil, control }) =>
+        control === null &&
+        (waitingFor === 'needs_reauth' ||
+          (waitingFor === 'rate_limited' && (waitingUntil ?? 0) > clock.now())),
     );
     if (portal === null && isMarked) return;
     startPortal(hubId);

@@ -46,6 +46,12 @@ test('a daily limit lasts until midnight in the portal’s time zone', () => {
 });
 
 describe('the next midnight', () => {
+  test('is an hour later on the day on which the clocks go back', () => {
+    const noon = Date.UTC(2026, 9, 24, 22, 30);
+    const midnight = nextMidnight(noon, 'Europe/Berlin');
+    expect(new Date(midnight).toISOString()).toBe('2026-10-25T23:00:00.000Z');
+  });
+
   test.each([
     { timeZone: 'UTC', expected: '2026-11-25T00:00:00.000Z' },
     { timeZone: 'America/New_York', expected: '2026-11-25T05:00:00.000Z' },

@@ -1,4 +1,5 @@
 import type { HubSpotFailure } from '../portals/hubspot-portal';
+import { dayAfter, startOfDayMs } from '../submissions/start-of-day';
 import type { WaitingReason } from '../submissions/submission';
 
 const ROLLING_WINDOW_MS = 10_000;
@@ -53,19 +54,13 @@ export function waitAfter(
   }
 }
 
-/** The next midnight in a time zone, to the second; HubSpot's daily limit starts anew then. */
+/** The next midnight in a time zone; HubSpot's daily limit starts anew then. */
 export function nextMidnight(now: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: isKnownTimeZone(timeZone) ? timeZone : 'UTC',
-    hourCycle: 'h23',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(now);
-  const read = (type: Intl.DateTimeFormatPartTypes) =>
-    Number(parts.find((part) => part.type === type)?.value ?? 0);
-  const sinceMidnightMs = ((read('hour') * 60 + read('minute')) * 60 + read('second')) * 1000;
-  return now - (now % 1000) + DAY_MS - sinceMidnightMs;
+  const zone = isKnownTimeZone(timeZone) ? timeZone : 'UTC';
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(
+    now,
+  );
+  return startOfDayMs(dayAfter(today), zone);
 }
 
 function isKnownTimeZone(timeZone: string): boolean {

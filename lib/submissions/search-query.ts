@@ -3,7 +3,7 @@ import type { HistoryFilter, HistoryStatus } from './history-filter';
 import type { HistorySearch, TermMatch } from './history-search';
 import { labelTerm, objectTerm, pairTerm, personTerm, typeTerm } from './search-terms';
 import { wordsOf } from './search-words';
-import { startOfDayMs } from './start-of-day';
+import { dayAfter, startOfDayMs } from './start-of-day';
 import type { SubmissionStatus } from './submission';
 
 /** Every object type that a text can mean, in any spelling and language. */
@@ -16,8 +16,6 @@ export const STATUSES_OF: Readonly<Record<HistoryStatus, readonly SubmissionStat
   needs_review: ['needs_review'],
   cancelled: ['cancelled'],
 };
-
-const DAY_MS = 24 * 3_600_000;
 
 /** What a person asked for, as the store looks for it. */
 export function toHistorySearch(
@@ -75,8 +73,4 @@ function readPart(part: string, namesObjects: NameObjects): readonly TermMatch[]
     // A number is itself: 3 is not 31. One letter begins half of all words.
     prefix: word.length > 1 && !/^\p{N}+$/u.test(word) ? word : null,
   }));
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 }

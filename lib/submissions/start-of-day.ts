@@ -1,4 +1,5 @@
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /**
  * When a day begins in a time zone, in epoch milliseconds.
@@ -12,6 +13,11 @@ export function startOfDayMs(day: string, timeZone: string): number {
   const start = asUtc - offsetMs(guess, timeZone);
   // A midnight that the clocks jump over does not exist: the day begins after the jump.
   return offsetMs(start, timeZone) + start < asUtc ? start + HOUR_MS : start;
+}
+
+/** @param day such as `2026-10-05` */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 }
 
 /** By how much the clocks of the zone are ahead of UTC at a moment. */

@@ -25,6 +25,10 @@ export type Round = {
   readonly kills: readonly Kill[];
   /** Somebody else changes this limit once that many writes have arrived. */
   readonly intruder: (SetLimit & { readonly afterWrites: number }) | null;
+  /** The calls of the day are used up once that many writes have arrived. */
+  readonly lastOfDay: { readonly afterWrites: number } | null;
+  /** While it waits for long, Linkcap is ended and started again. */
+  readonly isKilledWaiting: boolean;
 };
 
 type PairTypes = Pair & { readonly any: Key | null; readonly labels: readonly Key[] };
@@ -86,6 +90,8 @@ function drawAny(seed: number, random: Random): Round {
     faults: Array.from({ length: random.int(0, 3) }, () => drawFault(random)),
     kills: Array.from({ length: random.int(0, 2) }, () => drawKill(random)),
     intruder: target !== null && random.chance(0.3) ? drawIntruder(random, target, types) : null,
+    lastOfDay: random.chance(0.2) ? { afterWrites: random.int(0, 4) } : null,
+    isKilledWaiting: random.chance(0.5),
   };
 }
 
@@ -123,6 +129,8 @@ function drawFault(random: Random): Readonly<Record<string, unknown>> {
     { kind: 'delay', beforeApplyMs: 0, beforeAnswerMs: 900 },
     { kind: 'delay', beforeApplyMs: 550, beforeAnswerMs: 0 },
     { kind: 'answer', status: 429, headers: { 'retry-after': '1' }, body: { status: 'error' } },
+    { kind: 'answer', status: 429, body: { status: 'error', policyName: 'TEN_SECONDLY_ROLLING' } },
+    { kind: 'html', status: 429, apply: false },
     { kind: 'answer', status: 423, body: { status: 'error', message: 'locked' } },
     { kind: 'answer', status: 403, body: { status: 'error', category: 'MISSING_SCOPES' } },
     { kind: 'answer', status: 401, body: { status: 'error', category: 'INVALID_AUTHENTICATION' } },

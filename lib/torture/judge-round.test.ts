@@ -37,12 +37,13 @@ type Scene = {
   row?: Partial<SubmissionRow>;
   writes?: readonly Write[];
   reads?: Observation['reads'];
+  pauses?: Observation['pauses'];
   now?: Limit;
   intruder?: SetLimit & { afterWrites: number };
 };
 
 /** A round with one row, which was truthful if nothing else is said. */
-function judge({ row, writes = [writeOf()], reads = [], now = 5, intruder }: Scene) {
+function judge({ row, writes = [writeOf()], reads = [], pauses = [], now = 5, intruder }: Scene) {
   const rows = [rowOf(row ?? {})];
   const round: Round = {
     seed: 1,
@@ -51,6 +52,8 @@ function judge({ row, writes = [writeOf()], reads = [], now = 5, intruder }: Sce
     faults: [],
     kills: [],
     intruder: intruder ?? null,
+    lastOfDay: null,
+    isKilledWaiting: false,
   };
   const counts = recordOf(
     ROW_STATUSES,
@@ -63,9 +66,19 @@ function judge({ row, writes = [writeOf()], reads = [], now = 5, intruder }: Sce
     rows,
     writes,
     reads,
+    pauses,
     held: new Map(now === 'many' ? [] : [[limitKey(REF), now]]),
   });
 }
+
+const NOON = Date.UTC(2026, 10, 24, 11);
+const MIDNIGHT = Date.UTC(2026, 10, 24, 23);
+const PAUSE = {
+  seenAt: NOON,
+  endedAt: NOON + 500,
+  untils: [MIDNIGHT, MIDNIGHT],
+  timeZone: 'Europe/Berlin',
+};
 
 const STRANGER = { ...REF, limit: 8, afterWrites: 0 };
 
@@ -106,6 +119,7 @@ test.each<{ name: string; scene: Scene }>([
       ],
     },
   },
+  { name: 'quiet until midnight', scene: { pauses: [PAUSE] } },
 ])('a truthful submission passes: $name', ({ scene }) => {
   expect(judge(scene)).toEqual([]);
 });
@@ -164,6 +178,30 @@ test.each<{ name: string; scene: Scene; says: string }>([
       reads: [{ pair: '0-1>0-3', receivedAt: 30 }],
     },
     says: 'sent again without a look',
+  },
+  {
+    name: 'refused by an answer that says nothing of it',
+    scene: {
+      row: { status: 'rejected', enforced: 'many' },
+      writes: [writeOf({ applied: false, status: 429 })],
+      now: 'many',
+    },
+    says: 'not by an answer about it',
+  },
+  {
+    name: 'a call in a pause',
+    scene: { pauses: [PAUSE], reads: [{ pair: null, receivedAt: NOON + 100 }] },
+    says: '1 calls in a pause',
+  },
+  {
+    name: 'a pause that was forgotten',
+    scene: { pauses: [{ ...PAUSE, untils: [MIDNIGHT, null] }] },
+    says: 'waits until',
+  },
+  {
+    name: 'a daily limit that ends at another time than midnight',
+    scene: { pauses: [{ ...PAUSE, untils: [MIDNIGHT + 3_600_000, MIDNIGHT + 3_600_000] }] },
+    says: 'a daily limit until',
   },
 ])('a lie is found: $name', ({ scene, says }) => {
   expect(judge(scene).join('\n')).toContain(says);

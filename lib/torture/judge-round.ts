@@ -2,9 +2,12 @@ import { associationKey, limitKey, pairKey } from '../limits/limit';
 import { isEnded } from '../submissions/derive-status';
 import { isTerminalRow, ROW_STATUSES } from '../submissions/row-status';
 import type { SubmissionRow } from '../submissions/submission';
-import type { Observation, Write } from './observation';
+import type { Observation, Pause, Write } from './observation';
 
-/** Answers that say that nothing took effect: what they refuse may be sent again without a look. */
+/**
+ * Answers that say that nothing took effect: what they refuse may be sent again without a look. They
+ * speak of the portal, never of a row.
+ */
 const CERTAIN_REFUSALS = new Set([401, 403, 423, 429, 477]);
 
 /** What a round shows that must never be: an empty list is a truthful submission. */
@@ -15,6 +18,7 @@ export function judgeRound(seen: Observation): readonly string[] {
     ...seen.rows.flatMap((row) => lies(seen, row)),
     ...overlaps(seen.writes),
     ...blindRepeats(seen),
+    ...seen.pauses.flatMap((pause) => brokenPause(seen, pause)),
   ];
 }
 
@@ -67,7 +71,9 @@ function lies(seen: Observation, row: SubmissionRow): readonly string[] {
       if (!isIntruded && now !== row.wanted) problems.push(`${name} unchanged, but is ${now}`);
       break;
     case 'rejected':
-      if (asking.length === 0) problems.push(`${name} refused, but never asked for`);
+      if (!asking.some(({ status }) => status !== null && !CERTAIN_REFUSALS.has(status))) {
+        problems.push(`${name} refused, but not by an answer about it`);
+      }
       if (!isIntruded && now !== row.before) problems.push(`${name} refused, but is ${now}`);
       break;
     case 'conflict':
@@ -124,6 +130,28 @@ function blindRepeats({ writes, reads }: Observation): readonly string[] {
         : [`${write.pair} ${again.join(', ')} sent again without a look`];
     }),
   );
+}
+
+/** In a long wait nothing is sent, and the end of a day is the portal's midnight. */
+function brokenPause({ writes, reads }: Observation, pause: Pause): readonly string[] {
+  const { seenAt, endedAt, untils, timeZone } = pause;
+  const isMeanwhile = ({ receivedAt }: Pick<Write, 'receivedAt'>) =>
+    receivedAt > seenAt && receivedAt < endedAt;
+  const calls = [...writes, ...reads].filter(isMeanwhile).length;
+  const [until = null] = untils;
+  return [
+    ...(calls === 0 ? [] : [`${calls} calls in a pause that HubSpot asked for`]),
+    ...(new Set(untils).size === 1 ? [] : [`waits until ${untils.join(', then ')}`]),
+    ...(timeZone === null || isNextMidnight(until ?? 0, seenAt, timeZone)
+      ? []
+      : [`a daily limit until ${String(until)}`]),
+  ];
+}
+
+function isNextMidnight(until: number, seenAt: number, timeZone: string): boolean {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' });
+  const hours = (until - seenAt) / 3_600_000;
+  return clock.format(until) === '00:00:00' && hours > 0 && hours <= 25;
 }
 
 function nameOf(row: SubmissionRow): string {

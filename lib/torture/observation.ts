@@ -26,6 +26,16 @@ export type Write = {
 /** A read of all limits has no pair. */
 export type Read = { readonly pair: string | null; readonly receivedAt: number };
 
+/** A long wait, from when it was seen until time was made to pass. Times are epoch milliseconds. */
+export type Pause = {
+  readonly seenAt: number;
+  readonly endedAt: number;
+  /** What the submission said at both moments; `null` where it no longer said that it waits. */
+  readonly untils: readonly (number | null)[];
+  /** Of the portal, where it waited for the end of the day. */
+  readonly timeZone: string | null;
+};
+
 /** All that is known after a round. */
 export type Observation = {
   readonly round: Round;
@@ -33,6 +43,7 @@ export type Observation = {
   readonly rows: readonly SubmissionRow[];
   readonly writes: readonly Write[];
   readonly reads: readonly Read[];
+  readonly pauses: readonly Pause[];
   /** What the portal has now; a limit that is not in it is Many. */
   readonly held: ReadonlyMap<LimitKey, Limit>;
 };

@@ -7,7 +7,9 @@ import { openStore, type Store, type StoreLocation } from '../store/connection';
 import { isEnded } from '../submissions/derive-status';
 import type { Submission, SubmissionRow } from '../submissions/submission';
 import type { Kill, Round, SetLimit } from './draw-round';
-import { readHeld, readJournal, type Observation } from './observation';
+import { createDay } from './last-of-day';
+import { isLongWait, sitOut } from './long-wait';
+import { readHeld, readJournal, type Observation, type Pause } from './observation';
 import { launch, lineOf, type RunningSimulator, type Spawned } from './processes';
 
 export const TOKEN = 'torture-token';
@@ -17,6 +19,7 @@ const ROUND_MS_MAX = 90_000;
 const LOOK_EVERY_MS = 5;
 const ROWS_MAX = 500;
 const ATTEMPTS_MAX = 5;
+const HELP_EVERY_MS = 1_500;
 
 /** The protocol is the same, its times are shorter. */
 const TIMES = {
@@ -51,6 +54,8 @@ export async function playRound(stage: Stage, round: Round): Promise<Observation
     });
   const store = await openStore(stage.location);
   const intrusion = intrude(simulator, round, scene.signal);
+  const day = createDay(simulator, round);
+  const evening = day.useUp(async () => (await newest(store)) !== null, scene.signal);
   let running = start();
   try {
     let accepting = accept(running, round);
@@ -63,15 +68,32 @@ export async function playRound(stage: Stage, round: Round): Promise<Observation
       if ((await newest(store)) === null) accepting = accept(running, round);
     }
     await accepting;
-    const submission = await untilEnded(store, async () => {
+    const restart = async (): Promise<void> => {
       await running.kill();
       running = start();
+      await untilReady(running);
+    };
+    const pauses: Pause[] = [];
+    const look = () => newest(store);
+    const { location } = stage;
+    const submission = await untilEnded(store, {
+      wait: async (waiting) => {
+        const wait = { location, day, isKilled: round.isKilledWaiting, look, restart };
+        pauses.push(await sitOut(wait, waiting));
+      },
+      // What a person would do: give it its token, or its scope, again; on the next day, if need be.
+      help: async () => {
+        await day.end();
+        await restart();
+        await sleep(HELP_EVERY_MS);
+      },
     });
     scene.abort();
-    await intrusion;
-    return await observe(simulator, store, { round, submission });
+    await Promise.all([intrusion, evening]);
+    return await observe(simulator, store, { round, submission, pauses });
   } finally {
     scene.abort();
+    await day.end();
     await running.kill();
     await store.close();
     await rm(dataDir, { recursive: true, force: true });
@@ -99,7 +121,7 @@ async function setLimit(simulator: RunningSimulator, limit: SetLimit): Promise<v
 
 /** Hands in the draft. A process that is killed meanwhile says nothing; the store knows. */
 async function accept(running: Spawned, round: Round): Promise<void> {
-  if ((await lineOf(running, (line) => (line === 'ready' ? line : null))) === null) return;
+  if ((await untilReady(running)) === null) return;
   const rows = round.rows.map(toTuple);
   // What somebody moved between plan and submission is planned again.
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
@@ -109,6 +131,10 @@ async function accept(running: Spawned, round: Round): Promise<void> {
     if (said === null || said.includes('"accepted"')) return;
     if (!said.includes('"moved"')) throw new Error(said);
   }
+}
+
+function untilReady(running: Spawned): Promise<string | null> {
+  return lineOf(running, (line) => (line === 'ready' ? line : null));
 }
 
 /** Waits for the moment of a kill, or until there is nothing more to kill. */
@@ -131,12 +157,19 @@ async function untilMoment(
       if (hasCome) return;
     }
     const submission = await newest(store);
-    if (submission === null || isEnded(submission.status) || isStuck(submission)) return;
+    if (submission === null || isEnded(submission.status)) return;
+    if (isStuck(submission) || isLongWait(submission)) return;
     await sleep(LOOK_EVERY_MS);
   }
 }
 
-async function untilEnded(store: Store, restart: () => Promise<void>): Promise<Submission> {
+async function untilEnded(
+  store: Store,
+  doing: {
+    readonly wait: (submission: Submission) => Promise<void>;
+    readonly help: () => Promise<void>;
+  },
+): Promise<Submission> {
   const deadline = Date.now() + ROUND_MS_MAX;
   for (;;) {
     const submission = await newest(store);
@@ -145,9 +178,9 @@ async function untilEnded(store: Store, restart: () => Promise<void>): Promise<S
       if (submission === null) throw new Error('Nothing was accepted.');
       return submission;
     }
-    // What a person would do: give it its token, or its scope, again.
-    if (submission !== null && isStuck(submission)) await restart();
-    await sleep(submission !== null && isStuck(submission) ? 1_500 : 50);
+    if (submission !== null && isStuck(submission)) await doing.help();
+    else if (submission !== null && isLongWait(submission)) await doing.wait(submission);
+    else await sleep(50);
   }
 }
 
@@ -192,7 +225,7 @@ async function newestId(store: Store): Promise<string | null> {
 async function observe(
   simulator: RunningSimulator,
   store: Store,
-  { round, submission }: Pick<Observation, 'round' | 'submission'>,
+  { round, submission, pauses }: Pick<Observation, 'round' | 'submission' | 'pauses'>,
 ): Promise<Observation> {
   const rows: readonly SubmissionRow[] = await store.submissions.listRows(submission.submissionId, {
     after: 0,
@@ -202,6 +235,7 @@ async function observe(
     round,
     submission,
     rows,
+    pauses,
     ...readJournal(await simulator.control('GET', 'journal')),
     held: readHeld(await simulator.control('GET', 'state')),
   };

@@ -1,13 +1,15 @@
 import type { TestEngine } from '../store/testing/test-engine';
-import { drawRound } from './draw-round';
+import { drawRound, type Round } from './draw-round';
 import { judgeRound } from './judge-round';
+import type { Observation } from './observation';
 import { playRound, TOKEN } from './play-round';
 import { startSimulator } from './processes';
 
 export type RoundOutcome = {
   readonly seed: number;
   readonly problems: readonly string[];
-  readonly kills: number;
+  readonly round: Round;
+  readonly longWaits: Observation['pauses'];
   readonly writes: number;
   readonly durationMs: number;
 };
@@ -34,7 +36,8 @@ export async function* runRounds({
         yield {
           seed,
           problems: judgeRound(seen),
-          kills: round.kills.length,
+          round,
+          longWaits: seen.pauses,
           writes: seen.writes.length,
           durationMs: Date.now() - startedAt,
         };
