@@ -42,6 +42,7 @@ export function DriftBoard({ hubId, rows, openIds, connection, actions }: DriftB
   const [isWorking, startWork] = useTransition();
   const [work, setWork] = useState<Work>('check');
   const [failure, setFailure] = useState<UserError | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [planned, setPlanned] = useState<ReadonlySet<string>>(new Set());
 
   const run = (name: Work, action: () => Promise<Result<unknown, UserError>>) => {
@@ -56,13 +57,21 @@ export function DriftBoard({ hubId, rows, openIds, connection, actions }: DriftB
   const accept = (driftIds: readonly string[]) => {
     run('accept', () => actions.accept({ hubId, driftIds: [...driftIds] }));
   };
-  const planBack = (row: DriftRow) => {
-    const wish = toPlannedRow(row);
-    if (wish === null) return;
-    void addToDraft(hubId, [wish]).then(() => {
-      setPlanned((before) => new Set(before).add(row.driftId));
+  const planBack = (wanted: readonly DriftRow[]) => {
+    const plannable = wanted.filter(({ ref }) => ref !== null);
+    const wishes = plannable.map(toPlannedRow).filter((wish) => wish !== null);
+    void addToDraft(hubId, wishes).then(() => {
+      setPlanned((before) => new Set([...before, ...plannable.map(({ driftId }) => driftId)]));
+      setSelected(new Set());
     });
   };
+  const select = ({ driftId }: DriftRow) => {
+    const next = new Set(selected);
+    if (!next.delete(driftId)) next.add(driftId);
+    setSelected(next);
+  };
+  // What was accepted meanwhile is open no longer.
+  const chosen = rows.filter(({ driftId, state }) => state === 'open' && selected.has(driftId));
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -77,14 +86,25 @@ export function DriftBoard({ hubId, rows, openIds, connection, actions }: DriftB
             {t('drift.checkNow')}
           </Button>
         )}
+        {chosen.every(({ ref }) => ref === null) ? null : (
+          <Button
+            onClick={() => {
+              planBack(chosen);
+            }}
+          >
+            {t('drift.planSelected', { count: chosen.filter(({ ref }) => ref !== null).length })}
+          </Button>
+        )}
         {openIds.length === 0 ? null : (
           <Button
             pending={isWorking && work === 'accept' ? t('drift.accepting') : undefined}
             onClick={() => {
-              accept(openIds);
+              accept(chosen.length === 0 ? openIds : chosen.map(({ driftId }) => driftId));
             }}
           >
-            {t('drift.acceptAll', { count: openIds.length })}
+            {chosen.length === 0
+              ? t('drift.acceptAll', { count: openIds.length })
+              : t('drift.acceptSelected', { count: chosen.length })}
           </Button>
         )}
       </div>
@@ -110,10 +130,14 @@ export function DriftBoard({ hubId, rows, openIds, connection, actions }: DriftB
         caption={t('drift.caption')}
         columns={driftColumns({
           i18n,
+          selected,
+          onSelect: select,
           onAccept: ({ driftId }) => {
             accept([driftId]);
           },
-          onPlanBack: planBack,
+          onPlanBack: (row) => {
+            planBack([row]);
+          },
         })}
         rows={rows}
         rowKey={({ driftId }) => driftId}

@@ -10,6 +10,8 @@ import type { DriftRow } from './drift-row';
 
 type DriftColumnsInput = {
   readonly i18n: I18n;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (row: DriftRow) => void;
   readonly onAccept: (row: DriftRow) => void;
   readonly onPlanBack: (row: DriftRow) => void;
 };
@@ -23,6 +25,13 @@ export function driftColumns(input: DriftColumnsInput): readonly Column<DriftRow
       header: t('drift.mark'),
       role: 'mark',
       cell: (row) => <ChangeMark mark={markOf(row)} label={t(`changeKinds.${markOf(row)}`)} />,
+    },
+    {
+      id: 'select',
+      header: t('drift.select'),
+      role: 'action',
+      className: 'w-8',
+      cell: (row) => <SelectBox input={input} row={row} />,
     },
     {
       id: 'when',
@@ -111,6 +120,25 @@ export function driftColumns(input: DriftColumnsInput): readonly Column<DriftRow
       </span>
     );
   }
+}
+
+function SelectBox({ input, row }: { readonly input: DriftColumnsInput; readonly row: DriftRow }) {
+  if (row.state !== 'open') return null;
+  const { t } = input.i18n;
+  const label = row.label ?? t('common.anyLabelInText');
+  return (
+    <label className="-m-1 grid size-6 place-items-center pointer-coarse:size-11">
+      <input
+        type="checkbox"
+        aria-label={t('drift.selectOne', { label, from: row.from, to: row.to })}
+        checked={input.selected.has(row.driftId)}
+        onChange={() => {
+          input.onSelect(row);
+        }}
+        className="size-4"
+      />
+    </label>
+  );
 }
 
 function markOf({ before, after }: DriftRow): Exclude<ChangeKind, 'problem' | 'covered'> {

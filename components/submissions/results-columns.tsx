@@ -16,6 +16,11 @@ type Look = {
   readonly phase: 'running' | 'ended';
 };
 
+/** The row's name in addresses. */
+export function rowAnchor({ rowNumber }: Pick<RowView, 'rowNumber'>): string {
+  return `row-${rowNumber}`;
+}
+
 export function resultsColumns({ i18n, names, phase }: Look): readonly Column<RowView>[] {
   const { t } = i18n;
   return [
@@ -101,8 +106,8 @@ export function resultsColumns({ i18n, names, phase }: Look): readonly Column<Ro
 function RowLink({ i18n, rowNumber }: { readonly i18n: I18n; readonly rowNumber: number }) {
   return (
     <a
-      id={`row-${rowNumber}`}
-      href={`#row-${rowNumber}`}
+      id={rowAnchor({ rowNumber })}
+      href={`#${rowAnchor({ rowNumber })}`}
       aria-label={i18n.t('submission.rowLink', { row: String(rowNumber) })}
       className="scroll-mt-24 px-1 text-text-3 tabular-nums hover:underline target:bg-selected target:text-text-1"
     >

@@ -4,7 +4,7 @@ import type { RowView } from '@/lib/submissions/submission-view';
 import { DataTable } from '../ui/data-table';
 import { VirtualTable } from '../ui/virtual-table';
 import type { DisplayNames } from './display-names';
-import { resultsColumns } from './results-columns';
+import { resultsColumns, rowAnchor } from './results-columns';
 import { hasNote, RowNote } from './row-note';
 
 /** Beyond, only the rows in view are in the page. */
@@ -33,7 +33,7 @@ export function ResultsTable({ i18n, names, phase, rows, isNews, decision }: Res
       hasNote(row) ? <RowNote i18n={i18n} row={row} decision={decision(row)} /> : null,
   };
   return rows.length > WHOLE_ROWS_MAX ? (
-    <VirtualTable {...table} />
+    <VirtualTable {...table} anchor={rowAnchor} />
   ) : (
     <DataTable {...table} empty={i18n.t('submission.noRows')} />
   );

@@ -4,13 +4,19 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { ColumnHeader, TableRow, type DataTableProps } from './data-table';
 import { TABLE_ROLES } from './table-roles';
+import { useRowInAddress } from './use-row-in-address';
 
 const ROW_HEIGHT_PX = 33;
 const ROWS_BEYOND = 15;
 
+type VirtualTableProps<Row> = Omit<DataTableProps<Row>, 'group' | 'empty'> & {
+  /** The `id` that a row has in addresses. */
+  readonly anchor?: (row: Row) => string;
+};
+
 /** A table of which only the rows in view are in the page; for those who count, it says how many. */
-export function VirtualTable<Row>(props: Omit<DataTableProps<Row>, 'group' | 'empty'>) {
-  const { caption, columns, rows, rowKey } = props;
+export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
+  const { caption, columns, rows, rowKey, anchor } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   // What stands above the table grows and shrinks while a submission runs.
@@ -34,6 +40,13 @@ export function VirtualTable<Row>(props: Omit<DataTableProps<Row>, 'group' | 'em
     scrollMargin: top,
     initialRect: { width: 0, height: 1_000 },
     useFlushSync: false,
+  });
+  useRowInAddress({
+    rows,
+    anchor,
+    scrollTo: (index) => {
+      virtual.scrollToIndex(index, { align: 'center' });
+    },
   });
   const shown = virtual.getVirtualItems();
   const before = (shown[0]?.start ?? top) - top;

@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { CopyForm } from '@/components/copy/copy-form';
 import { PageHeader } from '@/components/layout/page-header';
 import { LimitsLoading } from '@/components/limits/limits-loading';
+import { LinkButton } from '@/components/ui/link-button';
 import { COPY_MODES } from '@/lib/limits/copy/copy-limits';
 import { requirePortal } from '@/lib/server/portal-page';
 import { services } from '@/lib/server/services';
@@ -37,6 +38,15 @@ export default async function CopyPage({ params, searchParams }: Props) {
       />
       {sources.length === 0 ? null : (
         <CopyForm i18n={i18n} sources={sources} chosen={{ from, mode }} />
+      )}
+      {access === null || source !== null ? null : (
+        <section className="grid justify-items-start gap-2 border-t pt-6">
+          <h2 className="text-section">{t('copy.fromFile')}</h2>
+          <p className="max-w-text text-text-2">{t('copy.fromFileLead')}</p>
+          <LinkButton href={`/p/${portal.hubId}/change?view=paste`}>
+            {t('copy.chooseFile')}
+          </LinkButton>
+        </section>
       )}
       {source === null || access === null ? null : (
         <Suspense key={`${from ?? ''} ${mode}`} fallback={<LimitsLoading i18n={i18n} />}>
