@@ -113,7 +113,10 @@ async function shootAll({ browser, url, cookies, submissionPath }) {
         ['matrix-all', `${PORTAL}/matrix?objects=all&show=tightest`],
         ['pair', `${PORTAL}/pairs/0-3/0-1`],
         ['submission', submissionPath],
+        ['calls', `${submissionPath}/calls`],
         ['submissions', `${PORTAL}/submissions`],
+        ['drift', `${PORTAL}/drift`],
+        ['copy', `${PORTAL}/copy`],
         ['portals', '/portals'],
         ['settings', '/settings'],
         ['not-found', '/no-such-page'],
@@ -123,6 +126,11 @@ async function shootAll({ browser, url, cookies, submissionPath }) {
       }
       await edit(page, language, DRAFT);
       await take(page, 'change');
+      await open(page, `${PORTAL}/change?view=grid`);
+      await take(page, 'grid');
+      await open(page, `${PORTAL}/change?view=paste`);
+      await take(page, 'paste');
+      await open(page, `${PORTAL}/change?from=0-3&to=0-1`);
       await preview(page, language);
       await take(page, 'preview');
       await context.close();
