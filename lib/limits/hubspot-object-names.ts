@@ -6,7 +6,7 @@ import type { ObjectTypeId } from './limit';
  */
 export const HUBSPOT_OBJECT_NAMES: Readonly<Record<ObjectTypeId, string>> = {
   '0-1':
-    'Kontakt, Kontakte, contact, contacts, contacto, contactos, contato, contatos, contactpersoon, ' +
+    'Kontakt, Kontakte, contact, contacts, contacto, contactos, contato, contatos, contacten, contactpersoon, ' +
     'contactpersonen, contatto, contatti, コンタクト, 連絡先',
   '0-2':
     'Unternehmen, Firma, Firmen, entreprise, entreprises, empresa, empresas, bedrijf, bedrijven, ' +

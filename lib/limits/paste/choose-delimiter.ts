@@ -37,9 +37,11 @@ export function chooseDelimiter(text: string, index: PasteIndex): DelimiterChoic
       cells.some((cell) => cell.trim() !== ''),
     );
     const parted = rows.filter(({ cells }) => cells.length > 1).length;
-    if (parted * 2 < rows.length) continue;
     const known = rows.map(({ cells }) => cells.filter((cell) => means(cell)).length);
     const understood = known.filter((count) => count > 1).length;
+    // Nobody types a tab: a few lines from a spreadsheet among others are a table.
+    const isTable = parted * 2 >= rows.length || (delimiter === '\t' && understood > 0);
+    if (!isTable) continue;
     const score =
       known.reduce((sum, count) => sum + count, 0) +
       sameWidth(rows.map(({ cells }) => cells.length));

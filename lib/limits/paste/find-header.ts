@@ -35,20 +35,37 @@ function isKnown(index: PasteIndex, text: string): boolean {
   return splitPair(text)?.every((end) => objectsNamed(index, end).length > 0) ?? false;
 }
 
-/** The row that names the columns, if the first one does. */
+/** Rows above the header that can be a title. */
+const TITLE_ROWS_MAX = 5;
+
+/** The row that names the columns: the first one, or the first below a title; -1 where none does. */
 export function findHeader(
   rows: readonly CellRow[],
   index: PasteIndex,
   given: ColumnMapping | undefined,
-): CellRow | null {
-  const [first, ...below] = rows;
-  if (!first) return null;
-  if (given) return given.hasHeader ? first : null;
-  return isHeader(
-    first.cells,
-    below.map((row) => row.cells),
-    index,
-  )
-    ? first
-    : null;
+): number {
+  if (given) return given.hasHeader && rows.length > 0 ? placeOf(given.headers, rows) : -1;
+  const cells = rows.map((row) => row.cells);
+  for (const [at, row] of cells.slice(0, TITLE_ROWS_MAX + 1).entries()) {
+    const below = cells.slice(at + 1);
+    if (at === 0 && isHeader(row, below, index)) return 0;
+    const words = row.filter((cell) => readHeaderWord(cleanCell(cell).text) !== null);
+    if (at > 0 && words.length > 1 && isHeader(row, below, index)) return at;
+    if (!isTitle(row)) return -1;
+  }
+  return -1;
+}
+
+/** One cell alone. */
+function isTitle(cells: readonly string[]): boolean {
+  return cells.filter((cell) => cell.trim() !== '').length === 1;
+}
+
+function placeOf(headers: readonly string[], rows: readonly CellRow[]): number {
+  const place = rows
+    .slice(0, TITLE_ROWS_MAX + 1)
+    .findIndex(({ cells }) =>
+      headers.every((header, at) => cleanCell(cells[at] ?? '').text === header),
+    );
+  return Math.max(0, place);
 }

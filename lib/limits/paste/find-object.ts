@@ -11,7 +11,9 @@ export type ObjectReading = {
   readonly notes: readonly PasteNote[];
 };
 
-const ID_WITHIN = /^(.*?) ?[([](\d+-\d+)[)\]]$|^(\d+-\d+) ?[([–-] ?(.*?)[)\]]?$/;
+const ID_WITHIN = /^(.*?)[ ,:]*[ ,([](\d+-\d+)[)\]]?$|^(\d+-\d+) ?[ ,:([–-] ?(.*?)[)\]]?$/;
+/** What a word processor makes of the dash in an id. */
+const OTHER_DASH = /^(\d+)[‐‑‒–—−](\d+)$/;
 const RECORD_WORD =
   / ?(?:records?|objects?|object types?|datens(?:atz|ätze)|objekte?|enregistrements?|objets?|registros?|objetos?|records?|objecten|oggetti|oggetto|レコード|オブジェクト)$/i;
 const QUALIFIED = /^p(\d+)_(.+)$/i;
@@ -48,9 +50,18 @@ export function readObject(
 export function objectsNamed(index: PasteIndex, text: string): readonly ObjectType[] {
   const found = findObjectTypes(index, text);
   if (found.length > 0 || text.length > 200) return found;
+  const dashed = OTHER_DASH.exec(text);
+  if (dashed) return findObjectTypes(index, `${dashed[1] ?? ''}-${dashed[2] ?? ''}`);
   const within = ID_WITHIN.exec(text);
   const id = within?.[2] ?? within?.[3];
-  if (id !== undefined) return findObjectTypes(index, id);
+  if (id !== undefined) {
+    const named = objectsNamed(index, (within?.[1] ?? within?.[4] ?? '').trim());
+    const byId = findObjectTypes(index, id);
+    // A name and an id that contradict each other ask.
+    return named.length === 0 || named.some((type) => byId.includes(type))
+      ? byId
+      : [...byId, ...named];
+  }
   const bare = text.replace(/ ?\*$/, '').replace(RECORD_WORD, '').trim();
   if (bare !== text && bare !== '') {
     const named = findObjectTypes(index, bare);

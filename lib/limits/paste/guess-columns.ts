@@ -1,10 +1,13 @@
+import { INTERFACE_LIMIT_MAX } from '../check-value';
 import { foldName } from '../fold-name';
+import { chooseTypeId } from './choose-type-id';
 import { cleanCell } from './clean-cell';
 import { objectsNamed } from './find-object';
 import { readHeaderWord } from './header-words';
 import type { ColumnRole } from './paste-codes';
 import type { PasteIndex } from './paste-index';
 import { readLimit } from './read-limit';
+import type { LimitReading } from './read-limit';
 import { readCategory } from './row-type';
 import { splitPair } from './split-pair';
 
@@ -18,14 +21,17 @@ export type ColumnEvidence = {
   readonly pair: number;
   readonly category: number;
   readonly label: number;
-  readonly typeId: number;
   readonly whole: number;
   readonly limit: number;
+  /** Begins with a digit: a number, or what somebody took for one. */
+  readonly digits: number;
+  /** A limit that somebody would set. */
+  readonly likely: number;
 };
 
 const NOTHING: ColumnEvidence = {
   ...{ filled: 0, object: 0, pair: 0, category: 0 },
-  ...{ label: 0, typeId: 0, whole: 0, limit: 0 },
+  ...{ label: 0, whole: 0, limit: 0, digits: 0, likely: 0 },
 };
 const NO_STYLE = { style: { comma: 'unknown', dot: 'unknown' }, isThreeDigitsOnly: false } as const;
 
@@ -51,9 +57,10 @@ export function columnEvidence(
     pair: share((text) => isPair(index, text)),
     category: share((text) => readCategory(text).category !== null),
     label: share((text) => isLabel(index, text)),
-    typeId: share((text) => index.typesById.has(Number(text.replace(/^#/, '')))),
     whole: share((text) => /^#?\d{1,9}$/.test(text)),
     limit: share((text) => readLimit(text, NO_STYLE).kind !== 'unreadable'),
+    digits: share((text) => /^[^\p{L}\d]{0,5}\d/u.test(text)),
+    likely: share((text) => isLikely(readLimit(text, NO_STYLE))),
   };
 }
 
@@ -61,12 +68,16 @@ export function columnEvidence(
 export function guessRoles(
   rows: readonly (readonly string[])[],
   headers: readonly string[],
-  { width, index }: { readonly width: number; readonly index: PasteIndex },
+  { width, index, isCells }: GuessOptions,
 ): readonly ColumnRole[] {
-  const roles = rolesByHeader(headers, width);
   const evidence = Array.from({ length: width }, (_, column) =>
     columnEvidence(rows, column, index),
   );
+  const roles = rolesByHeader(headers, width).map((role, column) => {
+    // A head over two columns: "Pair" above the objects' own columns.
+    const { pair, object } = evidence[column] ?? NOTHING;
+    return role === 'pair' && pair < 0.5 && object >= 0.5 ? null : role;
+  });
   const isFree = (column: number) => roles[column] === null;
   const has = (role: ColumnRole) => roles.includes(role);
   const best = (score: (each: ColumnEvidence) => number, least: number): number => {
@@ -95,18 +106,23 @@ export function guessRoles(
   const numbers = evidence.flatMap((each, column) =>
     isFree(column) && each.filled > 0 && each.limit >= 0.5 && each.label < 0.9 ? [column] : [],
   );
-  if (!has('typeId') && (numbers.length > 1 || has('limit'))) {
-    const ids = numbers.filter((column) => (evidence[column]?.whole ?? 0) >= 0.9);
-    const score = (column: number) => evidence[column]?.typeId ?? 0;
-    const top = Math.max(0, ...ids.map(score));
-    const chosen = ids.find((column) => score(column) === top && top >= 0.5);
-    if (chosen !== undefined && (has('limit') || chosen !== numbers.at(-1))) take('typeId', chosen);
+  if (!has('typeId')) {
+    const others = has('limit') ? numbers : numbers.slice(0, -1);
+    const ids = others.filter((column) => (evidence[column]?.whole ?? 0) >= 0.9);
+    const known = { index, roles, hasHeader: headers.length > 0 };
+    take('typeId', chooseTypeId(ids, rows.slice(0, SAMPLE_MAX), known));
   }
   if (!has('limit')) take('limit', numbers.filter(isFree).at(-1) ?? -1);
+  const hasEnds = has('from') || has('pair');
+  if (!has('limit') && hasEnds && headers.length === 0) {
+    take(
+      'limit',
+      best(({ digits, label }) => (label < 0.2 ? digits : 0), 0.5),
+    );
+  }
   if (!has('label')) {
     const byName = best((each) => each.label, 0.2);
-    const isAlone = has('from') || has('pair');
-    take('label', byName === -1 && isAlone ? onlyText() : byName);
+    take('label', byName === -1 && hasEnds ? firstText() : byName);
   }
   return roles.map((role) => role ?? 'ignore');
 
@@ -117,11 +133,13 @@ export function guessRoles(
       isFree(column) && each.filled > 0 && (isObject(each) || isWords(each)) ? [column] : [],
     );
     const wanted = (['from', 'to'] as const).filter((role) => !has(role));
-    const objects = columns.filter((column) => isObject(evidence[column] ?? NOTHING));
+    const objects = withoutTwins(columns.filter((column) => isObject(evidence[column] ?? NOTHING)));
     const [only] = objects;
-    const ends =
-      objects.length >= wanted.length || only === undefined || headers.length > 0
-        ? objects
+    const isKnown = objects.length >= wanted.length || headers.length > 0;
+    const ends = isKnown
+      ? objects
+      : only === undefined
+        ? unknownEnds(columns)
         : [...columns.filter((column) => column !== only).slice(0, 1), only];
     const inOrder = ends.slice(0, wanted.length).toSorted((a, b) => a - b);
     wanted.forEach((role, at) => {
@@ -129,21 +147,59 @@ export function guessRoles(
     });
   }
 
-  /** A single column of words between the objects and the limit: labels, all unknown. */
-  function onlyText(): number {
-    const texts = evidence.flatMap((each, column) =>
-      isFree(column) && each.limit < 0.5 && headers[column] === undefined ? [column] : [],
+  /** Two words and a number in every row of a spreadsheet: objects that nobody knows yet. */
+  function unknownEnds(columns: readonly number[]): readonly number[] {
+    const isNumbered = evidence.some((each) => each.filled > 0 && each.likely >= 0.9);
+    const isWhole = columns.every((column) => evidence[column]?.filled === rows.length);
+    return isCells && columns.length === 2 && isWhole && isNumbered ? columns : [];
+  }
+
+  /** Words that no header explains are labels, if unknown ones: a label left out would be any. */
+  function firstText(): number {
+    if (headers.length > 0) return -1;
+    return evidence.findIndex(
+      ({ filled, limit, object }, column) =>
+        isFree(column) && filled > 0 && limit < 0.5 && object < 0.5,
     );
-    return texts.length === 1 ? (texts[0] ?? -1) : -1;
+  }
+
+  /** A name and its id side by side are one object. */
+  function withoutTwins(columns: readonly number[]): readonly number[] {
+    const idsOf = (column: number) =>
+      rows
+        .slice(0, SAMPLE_MAX)
+        .map((row) => objectsNamed(index, cleanCell(row[column] ?? '').text)[0]?.objectTypeId ?? '')
+        .join();
+    return columns.length > 2
+      ? columns.filter((column, at) => at === 0 || idsOf(column) !== idsOf(columns[at - 1] ?? -1))
+      : columns;
   }
 }
 
-function rolesByHeader(headers: readonly string[], width: number): (ColumnRole | null)[] {
+type GuessOptions = {
+  readonly width: number;
+  readonly index: PasteIndex;
+  /** From a spreadsheet, which parts its cells with tabs: prose does not look so. */
+  readonly isCells: boolean;
+};
+
+function isLikely(reading: LimitReading): boolean {
+  if (reading.kind !== 'limit') return reading.kind !== 'unreadable' && reading.kind !== 'leave';
+  return reading.limit === 'many' || reading.limit <= INTERFACE_LIMIT_MAX;
+}
+
+export function rolesByHeader(headers: readonly string[], width: number): (ColumnRole | null)[] {
   const roles: (ColumnRole | null)[] = Array.from({ length: width }, () => null);
-  const claims = headers.flatMap((header, column) => {
+  const words = headers.flatMap((header, column) => {
     const word = readHeaderWord(header);
-    return word === null ? [] : [{ column, ...word }];
+    return word === null ? [] : [{ column, header, ...word }];
   });
+  // "A" is an object's name beside "B", and the word for *to* beside the word for *from*.
+  const hasTo = words.some(({ role }) => role === 'to');
+  const isTo = !hasTo && words.filter(({ role }) => role === 'from').length > 1;
+  const claims = words.map((word) =>
+    isTo && foldName(word.header) === 'a' ? { ...word, role: 'to' as const } : word,
+  );
   for (const { column, role } of claims.toSorted((a, b) => a.rank - b.rank)) {
     roles[column] = role !== 'ignore' && roles.includes(role) ? 'ignore' : role;
   }

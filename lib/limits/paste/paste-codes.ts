@@ -92,6 +92,7 @@ export const PASTE_NOTE_CODES = [
   'pair_from_call', // params: from, to
   'pair_from_label', // params: label, from, to
   'split_cardinality', // params: text
+  'both_directions', // params: text
   'identical_rows', // params: count
   'limit_above_interface', // params: limit, max
   'foreign_object', // params: text, portal, name

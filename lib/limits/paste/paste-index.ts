@@ -2,6 +2,8 @@ import type { Catalogue } from '../catalogue';
 import { indexCatalogue } from '../catalogue-index';
 import type { CatalogueIndex } from '../catalogue-index';
 import { findAssociationTypes } from '../find-association-types';
+import { foldName } from '../fold-name';
+import { ANY_LABEL_NAMES } from '../hubspot-label-names';
 import type { AssociationType, Pair } from '../limit';
 import { typesOfPair } from '../type-index';
 
@@ -63,7 +65,20 @@ export function findTypes(
   if (exact) return [exact];
   const known = pair.found.get(text);
   if (known) return known;
-  const found = findAssociationTypes(index, pair, text);
+  const named = findAssociationTypes(index, pair, text);
+  const isNone =
+    named.length === 0 && NO_LABEL.has(foldName(text.replace(/^[([{<]|[)\]}>]$/g, '')));
+  const found = isNone ? findAssociationTypes(index, pair, '') : named;
   pair.found.set(text, found);
   return found;
 }
+
+/** How people and programs write that a limit has no label. */
+const NO_LABEL: ReadonlySet<string> = new Set(
+  [
+    ...['null', 'none', 'n/a', 'na', 'nil', 'undefined', 'blank', 'empty', 'no association label'],
+    ...['leer', 'ohne', 'ohne Zuordnungslabel', 'k. A.', 'k.A.', 'sans étiquette', 'aucun', 'vide'],
+    ...['sin rótulo', 'ninguna', 'sem etiqueta', 'nenhum', 'geen', 'geen label', 'nessuna', 'なし'],
+    ...ANY_LABEL_NAMES,
+  ].map(foldName),
+);

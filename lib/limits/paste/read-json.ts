@@ -1,11 +1,12 @@
 import type { CandidateRow } from './candidate-row';
 import type { Finding } from '../finding';
-import { entryOf } from './literal';
+import { entryOf, scalarText } from './literal';
 import type { Literal } from './literal';
 import type { PasteFormat, RefusalCode } from './paste-codes';
 import type { PasteIndex } from './paste-index';
-import type { PasteNote } from './paste-result';
+import type { PasteNote, SkippedLine } from './paste-result';
 import { readLiteral } from './read-literal';
+import type { CellRow } from './split-cells';
 import { walkLiteral } from './walk-literal';
 
 export type JsonReading =
@@ -14,12 +15,17 @@ export type JsonReading =
       readonly format: Extract<PasteFormat, 'json' | 'hubspot_answer' | 'postman'>;
       readonly candidates: readonly CandidateRow[];
       readonly notes: readonly PasteNote[];
+      readonly skipped: readonly SkippedLine[];
     }
+  /** A list of lists of values: a table. */
+  | { readonly kind: 'cells'; readonly rows: readonly CellRow[] }
   | { readonly kind: 'refused'; readonly refused: Finding<RefusalCode> };
 
 /** Whether a text begins as JSON does, rather than as a link or a note in brackets. */
 export function looksLikeJson(text: string): boolean {
-  return /^\s*(?:\{|\[)\s*(?:["'“„‘{}[\]]|[\w$]{1,100}\s*:|\/\/|\/\*|$)/.test(text.slice(0, 2000));
+  const start = nextSign(text, 0);
+  const head = start === -1 ? '' : text.slice(start, start + 2000);
+  return /^(?:\{|\[)\s*(?:["'“„‘{}[\]]|[\w$]{1,100}\s*:|\/\/|\/\*|$)/.test(head);
 }
 
 /** One value, or one on each line (NDJSON), with whatever commas stand between. */
@@ -40,8 +46,21 @@ export function readJson(text: string, index: PasteIndex): JsonReading {
   const [first] = values;
   const root: Literal =
     values.length === 1 && first ? first : { kind: 'array', line: 1, items: values };
-  const walked = walkLiteral(root, index);
-  return { kind: 'read', format: formatOf(root), ...walked };
+  const cells = cellsOf(root);
+  if (cells !== null) return { kind: 'cells', rows: cells };
+  // A list of its own is a list of rows.
+  const rows: Literal =
+    root.kind === 'array' ? { kind: 'object', line: 1, entries: [['rows', root]] } : root;
+  return { kind: 'read', format: formatOf(root), ...walkLiteral(rows, index) };
+}
+
+function cellsOf(root: Literal): readonly CellRow[] | null {
+  if (root.kind !== 'array' || root.items.length === 0) return null;
+  const rows = root.items.flatMap((item) => {
+    if (item.kind !== 'array' || item.items.some((cell) => cell.kind !== 'scalar')) return [];
+    return [{ cells: item.items.map((cell) => scalarText(cell) ?? ''), line: item.line }];
+  });
+  return rows.length === root.items.length ? rows : null;
 }
 
 function formatOf(root: Literal): 'json' | 'hubspot_answer' | 'postman' {
@@ -51,10 +70,13 @@ function formatOf(root: Literal): 'json' | 'hubspot_answer' | 'postman' {
   return entryOf(root, 'item', 'collection') === undefined ? 'json' : 'postman';
 }
 
+/** Signs that stand between values, and comments. */
+const BETWEEN = /(?:[\s,;\ufeff]|\/\/[^\n]*|#[^\n]*|\/\*[^]*?\*\/)*/y;
+
 function nextSign(text: string, from: number): number {
-  const sign = /[^\s,;\ufeff]/g;
-  sign.lastIndex = from;
-  return sign.exec(text)?.index ?? -1;
+  BETWEEN.lastIndex = from;
+  BETWEEN.test(text);
+  return BETWEEN.lastIndex < text.length ? BETWEEN.lastIndex : -1;
 }
 
 function breaksBetween(text: string, from: number, to: number): number {

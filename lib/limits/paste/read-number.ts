@@ -13,7 +13,7 @@ export type NumberReading =
 /** A number of some locale, its signs made uniform: spaces and apostrophes are one space. */
 type Shape = { readonly sign: number; readonly body: string; readonly exponent: number };
 
-const GROUP_SPACE = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000'’‘`´٬]/g;
+const GROUP_SPACE = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000'’‘`´٬]|(?<=\d)_(?=\d)/g;
 const SHAPE = /^([+\-−–]?) ?([\d., ]{1,60})(?:e([+-]?\d{1,3}))?$/i;
 const GROUPED: Readonly<Record<string, RegExp>> = {
   ' ': /^\d{1,3}( \d{3})+$/,
@@ -120,7 +120,8 @@ const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 function westernDigits(text: string): string {
   // eslint has no quarrel with this range: everything beyond Latin.
   if (!/[\u0600-\uffff]/.test(text)) return text;
-  return text.replace(/\p{Nd}/gu, (digit) => {
+  const signs = text.replaceAll('，', ',').replaceAll('．', '.');
+  return signs.replace(/\p{Nd}/gu, (digit) => {
     const point = digit.codePointAt(0) ?? 0;
     const zero = ZEROS.find((each) => point >= each && point < each + 10);
     return zero === undefined ? digit : String(point - zero);

@@ -7,6 +7,7 @@ import type { PasteFormat, RefusalCode } from './paste-codes';
 import type { PasteIndex } from './paste-index';
 import type { ColumnMapping, PasteNote, PasteResult, SkippedLine } from './paste-result';
 import { readCode } from './read-code';
+import { readHeaderWord } from './header-words';
 import { looksLikeCommand, readCurl } from './read-curl';
 import { looksLikeHtml, prefersHtml, readHtmlTable } from './read-html';
 import { looksLikeJson, readJson } from './read-json';
@@ -45,19 +46,38 @@ export function readPaste(text: string, options: ReadOptions): PasteReading {
   const mergeError = findMergeError(text, index);
   if (mergeError) return { format: 'merge_error', mergeError };
   if (looksLikeHtml(text)) return ofHtml(text, true, options);
+  const bare = withoutFences(text);
   return (
-    ofLiterals(text, index) ??
+    ofLiterals(withoutQuoting(bare), options) ??
     ofMarkdown(text, options) ??
-    ofYaml(text, index) ??
-    ofTableOrSentences(text, options)
+    ofYaml(bare, index) ??
+    ofTableOrSentences(bare, options)
   );
 }
 
-function ofLiterals(text: string, index: PasteIndex): PasteReading | null {
+/** Lines of ``` around a text are not of it. */
+function withoutFences(text: string): string {
+  return text.includes('```') || text.includes('~~~') ? text.replace(FENCE, '') : text;
+}
+
+/** The signs in front of lines that a mail quotes. */
+function withoutQuoting(text: string): string {
+  return /^[ \t]*>/m.test(text) ? text.replace(/^[ \t]*(?:>[ \t]?){1,20}/gm, '') : text;
+}
+
+const FENCE = /^[ \t>]{0,20}(?:```|~~~)[\w -]{0,40}$/gm;
+/** Words that stand in code, and in no data. */
+const CODE = /definitions\/configurations|\b(?:const|let|var|await|return|function|import|def)\s/;
+const ROW_WORDS =
+  /typeid|type_id|maxtoobjectids|inputs|definitions\/configurations|["']?\b(?:from|pair)[a-z_]{0,20}["']?\s{0,4}(?::|=>)/i;
+
+function ofLiterals(text: string, options: ReadOptions): PasteReading | null {
+  const { index } = options;
   if (looksLikeJson(text)) {
     const json = readJson(text, index);
-    if (json.kind === 'read') return json;
-    const mayBeCode = json.refused.code === 'syntax_error';
+    if (json.kind === 'read') return orUnread(json, text);
+    if (json.kind === 'cells') return ofCells(json.rows, options);
+    const mayBeCode = json.refused.code === 'syntax_error' && CODE.test(text);
     const code = mayBeCode ? readCode(text, index) : null;
     if (code && code.candidates.length > 0) {
       return { format: 'code', ...code };
@@ -65,12 +85,29 @@ function ofLiterals(text: string, index: PasteIndex): PasteReading | null {
     return { format: 'json', refused: json.refused };
   }
   if (!/[{[]/.test(text)) return null;
-  if (looksLikeCommand(text)) return { format: 'curl', ...readCurl(text, index) };
-  if (!/typeid|type_id|maxtoobjectids|inputs|definitions\/configurations/i.test(text)) return null;
+  if (looksLikeCommand(text)) return orUnread({ format: 'curl', ...readCurl(text, index) }, text);
+  if (!ROW_WORDS.test(text) || looksLikeYaml(text)) return null;
   const code = readCode(text, index);
   if (code.candidates.length > 0) return { format: 'code', ...code };
   const unescaped = text.includes('\\"') ? readCurl(text, index) : code;
   return unescaped.candidates.length > 0 ? { format: 'code', ...unescaped } : null;
+}
+
+function ofCells(rows: readonly CellRow[], options: ReadOptions): PasteReading {
+  const shown = { delimiter: null, textOf: (row: CellRow) => row.cells.join(' | ') };
+  return { ...ofRows(rows, options, shown), format: 'json' };
+}
+
+/** Where nothing at all was found, every line is one that was not understood. */
+function orUnread(reading: PasteReading, text: string): PasteReading {
+  const found = [reading.candidates, reading.skipped, reading.notes, reading.refused].some(
+    (each) => each !== undefined && (!('length' in each) || each.length > 0),
+  );
+  if (found) return reading;
+  const skipped = text.split('\n').flatMap((line, at): readonly SkippedLine[] => {
+    return line.trim() === '' ? [] : [{ line: at + 1, reason: 'not_understood', text: line }];
+  });
+  return { ...reading, skipped };
 }
 
 function ofMarkdown(text: string, options: ReadOptions): PasteReading | null {
@@ -88,13 +125,11 @@ function ofYaml(text: string, index: PasteIndex): PasteReading | null {
   if (!looksLikeYaml(text)) return null;
   const yaml = readYaml(text);
   if (!yaml.ok) return { format: 'yaml', refused: yaml.refused };
-  return { format: 'yaml', ...walkLiteral(yaml.value, index) };
+  return orUnread({ format: 'yaml', ...walkLiteral(yaml.value, index) }, text);
 }
 
 function ofHtml(html: string, isText: boolean, options: ReadOptions): PasteReading {
-  const rows = readHtmlTable(html, isText);
-  const shown = { delimiter: null, textOf: (row: CellRow) => row.cells.join(' | ') };
-  return { ...ofRows(rows, options, shown), format: 'html' };
+  return { ...ofCells(readHtmlTable(html, isText), options), format: 'html' };
 }
 
 function ofTableOrSentences(text: string, options: ReadOptions): PasteReading {
@@ -142,7 +177,10 @@ function ofRows(
 /** Whether a table tells at least which limit each row is about. */
 function hasMeaning(columns: ColumnMapping | undefined): boolean {
   const has = (role: ColumnMapping['roles'][number]) => columns?.roles.includes(role) ?? false;
-  return has('pair') || (has('from') && has('to')) || has('typeId') || has('label');
+  if (has('pair') || (has('from') && has('to')) || has('typeId')) return true;
+  // "Name" alone heads many a list that is none of ours.
+  const head = columns?.headers[columns.roles.indexOf('limit')];
+  return has('label') && (head === undefined || readHeaderWord(head)?.role === 'limit');
 }
 
 function cellTooLong(line: number): Finding<RefusalCode> {

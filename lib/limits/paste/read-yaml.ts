@@ -29,7 +29,7 @@ export function readYaml(text: string): YamlReading {
   const deep = deepLine(text);
   if (deep !== null) return refuse('too_deep', { max: DEPTH_MAX, line: deep });
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, merge: false, stringKeys: false });
+  const document = parseDocument(text, { lineCounter: lines, merge: false, uniqueKeys: false });
   const [error] = document.errors;
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);

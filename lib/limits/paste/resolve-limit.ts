@@ -38,7 +38,7 @@ export function resolveLimit(
       return failed(problem('excel_error', { text }, [offerLeave(key)]));
     case 'both_sides':
     case 'unreadable':
-      return failed(problem('limit_unreadable', { text }, [offerLeave(key)]));
+      return failed(problem('limit_unreadable', { text }, offersOf(text, key)));
   }
 }
 
@@ -74,6 +74,14 @@ export function checked(
     notes.push({ code: 'limit_above_interface', params, fixes: [atMost] });
   }
   return { limit, problems: NOTHING, notes };
+}
+
+/** The number that stands in the text, if it is the only one. */
+function offersOf(text: string, key: number): readonly PasteFix[] {
+  const whole = /(?<![\p{L}\p{N}.,-])\d{1,9}(?![\p{L}\p{N}.,%])/u.exec(text)?.[0];
+  const number = text.match(/\d+/g)?.length === 1 && whole ? Number(whole) : undefined;
+  const isLimit = number !== undefined && number >= 1 && number <= INTERFACE_LIMIT_MAX;
+  return isLimit ? [offerLimit(key, number), offerLeave(key)] : [offerLeave(key)];
 }
 
 export function missingLimit(key: number): ResolvedLimit {

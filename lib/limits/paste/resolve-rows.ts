@@ -10,7 +10,7 @@ import type { LimitReading } from './read-limit';
 import { checked, missingLimit, resolveLimit } from './resolve-limit';
 import type { ResolvedLimit } from './resolve-limit';
 import { createObjectReader } from './resolve-object';
-import { createTypeReader } from './row-type';
+import { createTypeReader, readCategory } from './row-type';
 
 type Resolved = { readonly rows: readonly PasteRow[]; readonly skipped: readonly SkippedLine[] };
 
@@ -22,9 +22,7 @@ export function resolveRows(
   index: PasteIndex,
   answers: Answers,
 ): Resolved {
-  const column = readLimitColumn([
-    ...new Set(candidates.map(({ written }) => written.limit ?? '')),
-  ]);
+  const column = readLimitColumn(limitTexts(candidates));
   const readings = new Map<string, LimitReading>();
   const objects = createObjectReader(index, answers);
   const types = createTypeReader(index, answers, likelyPairs(candidates, index));
@@ -37,12 +35,14 @@ export function resolveRows(
     const { written, context } = candidate;
     const reading = written.limit === null ? null : readingOf(written.limit);
     const limit = limitOf(candidate, { reading, key, answers });
-    if (limit === 'leave' || answers.left.has(key)) {
-      skipped.push({ line: candidate.line, reason: 'left_as_is', text: candidate.text });
-      return;
-    }
     const from = objects(written.from);
     const to = objects(written.to);
+    if (limit === 'leave' || answers.left.has(key)) {
+      const isProse = written.limit === '' && from.problems.length + to.problems.length > 0;
+      const reason = isProse ? 'not_understood' : 'left_as_is';
+      skipped.push({ line: candidate.line, reason, text: candidate.text });
+      return;
+    }
     const ends = endsOf(from.objectTypeId, to.objectTypeId, context);
     const hasUnread = from.problems.length > 0 || to.problems.length > 0;
     const type = types.read(candidate, { key, ends, hasUnread });
@@ -95,6 +95,15 @@ export function resolveRows(
       rowOf(backParts, { key: key + 1, type: inverse.type, limit: back }),
     ];
   }
+}
+
+function limitTexts(candidates: readonly CandidateRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { written } of candidates) {
+    const text = written.limit;
+    if (text !== null) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
 }
 
 type BothSides = Extract<LimitReading, { readonly kind: 'both_sides' }>;
@@ -165,10 +174,11 @@ function likelyPairs(
   for (const { context, written } of candidates) {
     if (!context.isCall || context.pair !== null || written.typeId === null) continue;
     const types = index.typesById.get(Number(written.typeId)) ?? [];
-    const fixed = types.filter((type) => type.category === 'HUBSPOT_DEFINED');
-    if (fixed.length !== 1 || written.category?.toUpperCase() === 'USER_DEFINED') continue;
+    const category = readCategory(written.category).category;
+    const meant = types.filter((type) => category === null || type.category === category);
+    if (meant.length !== 1 || meant[0]?.category !== 'HUBSPOT_DEFINED') continue;
     const pairs = likely.get(context) ?? new Map<string, Pair>();
-    for (const type of fixed) pairs.set(`${type.fromObjectTypeId}>${type.toObjectTypeId}`, type);
+    for (const type of meant) pairs.set(`${type.fromObjectTypeId}>${type.toObjectTypeId}`, type);
     likely.set(context, pairs);
   }
   return new Map([...likely].map(([context, pairs]) => [context, [...pairs.values()]]));

@@ -1,5 +1,6 @@
 import type { AssociationType, ObjectTypeId, Pair } from '../limit';
 import { foldName } from '../fold-name';
+import { findTypes, pairTypes } from './paste-index';
 import type { PairTypes, PasteIndex } from './paste-index';
 import type { PasteNote, PasteProblem } from './paste-result';
 import { resolveInPair } from './resolve-in-pair';
@@ -39,12 +40,15 @@ function resolveById(question: TypeQuestion, typeId: number, hints: PairHints): 
   const near = ofCategory.filter((type) => hints.likely.some((pair) => isOf(type, pair)));
   const candidates = narrow(near.length > 0 ? near : ofCategory, label);
   const [first, second] = candidates;
+  const isDenied =
+    first && !second && label !== null && label !== '' && !saysLabel(index, first, label);
+  if (isDenied) return denied(question, first, hints);
   if (first && !second) return foundById(question, first, near.length > 0 && ofCategory.length > 1);
   if (!first) {
     const isOwn = category === null || category === 'USER_DEFINED';
     if (question.isForeign && isOwn && label) return resolveByLabel(question, label, hints);
     const [other] = known;
-    if (other && category !== null) {
+    if (other && category !== null && !question.isForeign) {
       const params = { typeId, category, rightCategory: other.category };
       return unresolved(problem('wrong_category', params, [offerType(key, other)]));
     }
@@ -61,6 +65,21 @@ function resolveById(question: TypeQuestion, typeId: number, hints: PairHints): 
   }
   const fixes = candidates.slice(0, CHOICES_MAX).map((type) => offerPair(type));
   return unresolved(problem('ambiguous_pair', { typeId }, fixes));
+}
+
+/** The id says one label, the row another: in another portal's list it is the label that counts. */
+function denied(question: TypeQuestion, type: AssociationType, hints: PairHints): TypeReading {
+  const { key, typeId } = question;
+  const label = question.label ?? '';
+  if (question.isForeign && type.category === 'USER_DEFINED') {
+    return resolveByLabel(question, label, hints);
+  }
+  const params = { typeId: typeId ?? 0, label, typeLabel: type.label ?? '' };
+  return unresolved(problem('type_label_mismatch', params, [offerType(key, type)]));
+}
+
+function saysLabel(index: PasteIndex, type: AssociationType, label: string): boolean {
+  return findTypes(index, pairTypes(index, type), label).includes(type);
 }
 
 function foundById(question: TypeQuestion, type: AssociationType, fromOthers: boolean) {

@@ -19,7 +19,8 @@ const BARE_END = /[,:;{}()[\]\n"'`]/g;
 const CALL = /[\w$.]{1,80}\(\s{0,80}(?=[{[])/y;
 /** PHP's arrays with keys. */
 const KEYED_ARRAY = /\[\s{0,200}['"][^'"\n]{1,100}['"]\s{0,20}=>/y;
-const KEY = /[\p{L}_$][\p{L}\p{N}_$-]*|[\d.]+/uy;
+/** In Ruby with a colon in front. */
+const KEY = /:?[\p{L}_$][\p{L}\p{N}_$-]*|[\d.]+/uy;
 
 /** Walks along a text, telling where it is. */
 export function createScanner(text: string, start: number, firstLine: number) {
@@ -129,7 +130,7 @@ export function createScanner(text: string, start: number, firstLine: number) {
     const found = KEY.exec(text)?.[0];
     if (found === undefined) return null;
     position += found.length;
-    return found;
+    return found.startsWith(':') ? found.slice(1) : found;
   }
 
   function scalar(): Literal | null {

@@ -1,20 +1,22 @@
 import type { CandidateRow, RowContext } from './candidate-row';
 import { PLAIN_CONTEXT } from './candidate-row';
 import { findCallPaths, pairOfCall } from './call-path';
-import { readHeaderWord } from './header-words';
+import { objectsNamed } from './find-object';
 import { entryOf, foldKey, isNothing, scalarText } from './literal';
 import type { Literal, LiteralObject } from './literal';
-import type { ColumnRole } from './paste-codes';
+import { isRow, isRowLike, rolesOf, textOf } from './literal-row';
+import type { Roles } from './literal-row';
 import type { PasteIndex } from './paste-index';
-import type { PasteNote, WrittenRow } from './paste-result';
+import type { PasteNote, SkippedLine, WrittenRow } from './paste-result';
 import { readLiteral } from './read-literal';
-import { splitPair } from './split-pair';
+import { splitPair, splitTwoWay } from './split-pair';
 import { splitTypeName } from './split-type-name';
 import { pairFromCall } from './row-type';
 
 export type WalkedRows = {
   readonly candidates: CandidateRow[];
   readonly notes: PasteNote[];
+  readonly skipped: SkippedLine[];
 };
 
 /** What the objects around a value say. */
@@ -26,7 +28,8 @@ type Around = {
 };
 
 const PATH_KEYS = ['path', 'url', 'uri', 'endpoint', 'raw'];
-const TYPE_ID_KEYS = new Set(['typeid', 'associationtypeid']);
+/** Lists of nothing but rows: what is none there is said. */
+const ROW_LISTS = new Set(['inputs', 'results', 'limits', 'rows', 'changes', 'configurations']);
 
 export function contextOfCall(
   path: { readonly from: string; readonly to: string; readonly operation: string | null } | null,
@@ -42,7 +45,8 @@ export function walkLiteral(
   index: PasteIndex,
   context: RowContext = PLAIN_CONTEXT,
 ): WalkedRows {
-  const found: WalkedRows = { candidates: [], notes: [] };
+  const found: WalkedRows = { candidates: [], notes: [], skipped: [] };
+  const isNamed = (name: string) => objectsNamed(index, name).length > 0;
   walk(root, { context: ownContext(context), from: null, to: null, label: null });
   return found;
 
@@ -58,6 +62,7 @@ export function walkLiteral(
       found.candidates.push(rowOf(object, roles, around));
       return;
     }
+    if (scalarText(entryOf(object, 'status')) === 'error') sayErrors(object);
     const inner = innerOf(object, roles, around);
     for (const [key, value] of object.entries) {
       if (isNothing(value)) continue;
@@ -68,9 +73,20 @@ export function walkLiteral(
   }
 
   function walkEntry(key: string, value: Literal, around: Around): void {
+    const both = splitTwoWay(key);
+    if (both !== null) {
+      const [a, b] = both;
+      walkLabels(value, { ...around, from: a, to: b });
+      walkLabels(value, { ...around, from: b, to: a });
+      return;
+    }
     const pair = splitPair(key);
-    if (pair !== null) {
+    if (pair !== null && (value.kind !== 'scalar' || pair.some(isNamed))) {
       walkLabels(value, { ...around, from: pair[0], to: pair[1] });
+      return;
+    }
+    if (value.kind === 'object' && isNamed(key) && value.entries.some(([to]) => isNamed(to))) {
+      for (const [to, labels] of value.entries) walkLabels(labels, { ...around, from: key, to });
       return;
     }
     const isAnswer = foldKey(key) === 'results';
@@ -79,33 +95,57 @@ export function walkLiteral(
       : foldKey(key) === 'inputs'
         ? { ...around, context: ownContext(around.context) }
         : around;
-    walk(value, own);
+    if (!ROW_LISTS.has(foldKey(key)) || isRowLike(value)) walk(value, own);
+    else if (value.kind === 'array') for (const item of value.items) walkItem(item, own);
+    else if (value.kind === 'object') {
+      for (const [name, item] of value.entries) {
+        whole({ line: item.line, text: `${name}: ${textOf(item)}` }, () => {
+          walkEntry(name, item, own);
+        });
+      }
+    } else walk(value, own);
+  }
+
+  function walkItem(item: Literal, around: Around): void {
+    whole({ line: item.line, text: textOf(item) }, () => {
+      walk(item, around);
+    });
+  }
+
+  /** What yields nothing is told as not understood. */
+  function whole(item: { readonly line: number; readonly text: string }, read: () => void): void {
+    const count = () => found.candidates.length + found.notes.length + found.skipped.length;
+    const before = count();
+    read();
+    if (count() === before) found.skipped.push({ ...item, reason: 'not_understood' });
   }
 
   /** `{ any: 5, "Point of contact": 1 }` under the name of a pair. */
   function walkLabels(value: Literal, around: Around): void {
-    if (value.kind !== 'object' || isRow(value, rolesOf(value))) {
+    if (value.kind === 'scalar') {
+      const written = { ...nothingWritten(around), limit: scalarText(value) ?? '' };
+      found.candidates.push(candidate(value.line, written, around));
+    } else if (value.kind !== 'object' || isRow(value, rolesOf(value))) {
       walk(value, around);
-      return;
-    }
-    for (const [label, limit] of value.entries) {
-      if (limit.kind !== 'scalar') walk(limit, { ...around, label });
-      else {
-        const type = splitTypeName(label);
-        const written = { ...nothingWritten(around), ...type, limit: scalarText(limit) ?? '' };
-        found.candidates.push(candidate(limit.line, written, around));
-      }
+    } else for (const [label, limit] of value.entries) walkLabel(label, limit, around);
+  }
+
+  function walkLabel(label: string, limit: Literal, around: Around): void {
+    if (limit.kind !== 'scalar') walk(limit, { ...around, label });
+    else {
+      const type = splitTypeName(label);
+      const written = { ...nothingWritten(around), ...type, limit: scalarText(limit) ?? '' };
+      found.candidates.push(candidate(limit.line, written, around));
     }
   }
 
   /** A body that was written as text: Postman's, and that of snippets. */
-  function walkText(
-    { text, line }: { readonly text: string; readonly line: number },
-    around: Around,
-  ) {
+  function walkText(value: Extract<Literal, { readonly kind: 'scalar' }>, around: Around): void {
+    const { text, line } = value;
     if (!/^\s{0,100}[[{]/.test(text) || !/typeid|maxtoobjectids/i.test(text)) return;
     const inner = readLiteral(text, 0, line);
-    if (inner.ok && inner.value.kind !== 'scalar') walk(inner.value, around);
+    if (!inner.ok) found.skipped.push({ line, reason: 'not_understood', text: textOf(value) });
+    else if (inner.value.kind !== 'scalar') walk(inner.value, around);
   }
 
   function innerOf(object: LiteralObject, roles: Roles, around: Around): Around {
@@ -134,29 +174,6 @@ function ownContext(context: RowContext): RowContext {
   return { ...context, isCall: true };
 }
 
-type Roles = Partial<Readonly<Record<ColumnRole, Literal>>>;
-
-function rolesOf(object: LiteralObject): Roles {
-  const roles: Partial<Record<ColumnRole, Literal>> = {};
-  const ranks: Partial<Record<ColumnRole, number>> = {};
-  for (const [key, value] of object.entries) {
-    const word = readHeaderWord(key);
-    if (word === null || value.kind !== 'scalar') continue;
-    if (word.rank >= (ranks[word.role] ?? Infinity)) continue;
-    roles[word.role] = value;
-    ranks[word.role] = word.rank;
-  }
-  return roles;
-}
-
-function isRow(object: LiteralObject, roles: Roles): boolean {
-  const hasTypeId = object.entries.some(
-    ([key, value]) => TYPE_ID_KEYS.has(foldKey(key)) && value.kind === 'scalar',
-  );
-  const saysWhere = roles.typeId ?? roles.from ?? roles.to ?? roles.pair ?? roles.label;
-  return hasTypeId || (roles.limit !== undefined && saysWhere !== undefined);
-}
-
 function rowOf(object: LiteralObject, roles: Roles, around: Around): CandidateRow {
   const pair = splitPair(scalarText(roles.pair) ?? '');
   const isAnswer = entryOf(object, 'userenforcedmaxtoobjectids') !== undefined;
@@ -175,20 +192,16 @@ function rowOf(object: LiteralObject, roles: Roles, around: Around): CandidateRo
 function candidate(
   ...[line, written, { context }, text]: readonly [number, WrittenRow, Around, string?]
 ): CandidateRow {
-  const notes = context.pair !== null && written.from === null ? [pairFromCall(context.pair)] : [];
+  const notes: PasteNote[] =
+    context.pair !== null && written.from === null ? [pairFromCall(context.pair)] : [];
+  if (context.isRemoval && written.limit) {
+    notes.push({ code: 'limit_read_as', params: { text: written.limit, limit: 'many' } });
+  }
   return { line, text: text ?? textOfWritten(written), written, context, notes };
 }
 
 function nothingWritten({ from, to }: Around): WrittenRow {
   return { from, to, category: null, typeId: null, label: null, limit: null };
-}
-
-/** On one line; a long text is cut for people's eyes, the values are not. */
-function textOf(object: LiteralObject): string {
-  const parts = object.entries.map(([key, value]) =>
-    value.kind === 'scalar' ? `${key}: ${value.text}` : `${key}: …`,
-  );
-  return parts.join(', ').slice(0, 300);
 }
 
 function textOfWritten({ from, to, label, limit }: WrittenRow): string {
