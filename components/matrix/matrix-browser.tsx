@@ -1,10 +1,10 @@
 'use client';
 
 import { useRouter, useSearchParams } from 'next/navigation';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
-import { keepOptions, readOptions } from './matrix-address';
+import { isSameOptions, keepOptions, printPath, readOptions } from './matrix-address';
 import { MatrixDetail } from './matrix-detail';
 import { MatrixExport } from './matrix-export';
 import { MatrixGrid } from './matrix-grid';
@@ -31,13 +31,23 @@ export function MatrixBrowser({ hubId, portalName, sheet, refresh }: MatrixBrows
   const { t } = i18n;
   const router = useRouter();
   const address = useSearchParams();
+  const form = useRef<HTMLFormElement>(null);
   const [options, setOptions] = useState<MatrixOptions>(() => readOptions(address));
   const [active, setActive] = useState<CellPosition>(FIRST_CELL);
   const [crossed, setCrossed] = useState<CellPosition | null>(null);
   const model = useMemo(() => matrixModel(sheet, options), [sheet, options]);
   const hasCustom = model.objects.some(({ isCustom }) => isCustom);
 
-  const choose = (chosen: MatrixOptions) => {
+  // What was chosen before the page had come to life counts, too.
+  useEffect(() => {
+    if (form.current === null) return;
+    const chosen = readOptions(new FormData(form.current));
+    setOptions((now) => (isSameOptions(now, chosen) ? now : chosen));
+  }, []);
+
+  const choose = () => {
+    if (form.current === null) return;
+    const chosen = readOptions(new FormData(form.current));
     setOptions(chosen);
     setActive(FIRST_CELL);
     setCrossed(null);
@@ -52,8 +62,14 @@ export function MatrixBrowser({ hubId, portalName, sheet, refresh }: MatrixBrows
 
   return (
     <>
-      <MatrixToolbar i18n={i18n} options={options} onChange={choose}>
-        <MatrixExport i18n={i18n} model={model} portalName={portalName} readAt={sheet.readAt} />
+      <MatrixToolbar i18n={i18n} form={form} options={options} onChange={choose}>
+        <MatrixExport
+          i18n={i18n}
+          model={model}
+          portalName={portalName}
+          readAt={sheet.readAt}
+          print={printPath(hubId, options)}
+        />
         <div className="sm:ms-auto">{refresh}</div>
       </MatrixToolbar>
       <MatrixLegend i18n={i18n} />

@@ -4,7 +4,9 @@ import { useState } from 'react';
 import type { I18n } from '@/lib/i18n/i18n';
 import { exportFileName } from '@/lib/limits/export/export-file-name';
 import { Button } from '../ui/button';
+import { LinkButton } from '../ui/link-button';
 import { saveFile } from './save-file';
+import type { printPath } from './matrix-address';
 import { matrixWords } from './svg-words';
 import type { MatrixModel } from './matrix-model';
 
@@ -14,10 +16,13 @@ type MatrixExportProps = {
   readonly portalName: string;
   /** Epoch milliseconds. */
   readonly readAt: number;
+  /** The page that is the matrix on paper. */
+  readonly print: ReturnType<typeof printPath>;
 };
 
 /** The picture that is on screen, with its legend and where it is from. */
-export function MatrixExport({ i18n, model, portalName, readAt }: MatrixExportProps) {
+export function MatrixExport(props: MatrixExportProps) {
+  const { i18n, model, portalName, readAt, print } = props;
   const { t } = i18n;
   const [failed, setFailed] = useState<'none' | 'png'>('none');
 
@@ -53,6 +58,9 @@ export function MatrixExport({ i18n, model, portalName, readAt }: MatrixExportPr
       >
         {t('matrix.savePng')}
       </Button>
+      <LinkButton size="small" href={print}>
+        {t('matrix.print')}
+      </LinkButton>
       {failed === 'png' ? (
         <p role="alert" className="text-data text-bad">
           {t('matrix.pngFailed')}

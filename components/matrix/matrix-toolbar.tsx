@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { I18n } from '@/lib/i18n/i18n';
 import { Select } from '../ui/select';
 import { MATRIX_OBJECTS, MATRIX_SHOWS } from './matrix-model';
@@ -6,22 +6,28 @@ import type { MatrixOptions } from './matrix-model';
 
 type MatrixToolbarProps = {
   readonly i18n: I18n;
+  readonly form: RefObject<HTMLFormElement | null>;
+  /** What the controls begin with; from then on they are the form's. */
   readonly options: MatrixOptions;
-  readonly onChange: (options: MatrixOptions) => void;
+  readonly onChange: () => void;
   readonly children: ReactNode;
 };
 
-export function MatrixToolbar({ i18n: { t }, options, onChange, children }: MatrixToolbarProps) {
+/** Their names are those of the address, so that it works before the page has come to life. */
+export function MatrixToolbar(props: MatrixToolbarProps) {
+  const { i18n, form, options, onChange, children } = props;
+  const { t } = i18n;
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-3 print:hidden">
+    <form
+      ref={form}
+      onChange={onChange}
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-3 print:hidden"
+    >
       <Select
+        name="show"
         label={t('matrix.show')}
         labelPlacement="hidden"
-        value={options.show}
-        onChange={({ target }) => {
-          const show = MATRIX_SHOWS.find((each) => each === target.value) ?? options.show;
-          onChange({ ...options, show });
-        }}
+        defaultValue={options.show}
         fieldClassName="min-w-0 flex-1 basis-36 sm:max-w-56"
       >
         {MATRIX_SHOWS.map((each) => (
@@ -31,13 +37,10 @@ export function MatrixToolbar({ i18n: { t }, options, onChange, children }: Matr
         ))}
       </Select>
       <Select
+        name="objects"
         label={t('matrix.objects')}
         labelPlacement="hidden"
-        value={options.objects}
-        onChange={({ target }) => {
-          const objects = MATRIX_OBJECTS.find((each) => each === target.value) ?? options.objects;
-          onChange({ ...options, objects });
-        }}
+        defaultValue={options.objects}
         fieldClassName="min-w-0 flex-1 basis-36 sm:max-w-56"
       >
         {MATRIX_OBJECTS.map((each) => (
@@ -47,6 +50,6 @@ export function MatrixToolbar({ i18n: { t }, options, onChange, children }: Matr
         ))}
       </Select>
       {children}
-    </div>
+    </form>
   );
 }
