@@ -46,17 +46,19 @@ export type OAuthReturn = {
   readonly error: string | null;
 };
 
-/** Spends the state first: without a good one, no token is asked for. */
+/** Spends the state first, then the code: without a good and a fresh one, no token is asked for. */
 export async function finishOAuth(
   dependencies: OAuthDependencies,
   input: { readonly sessionToken: string; readonly returned: OAuthReturn },
 ): Promise<Result<Connected, ConnectError>> {
-  const { oauth, redirectUri } = dependencies;
+  const { oauth, redirectUri, requests, hashToken, nowMs } = dependencies;
   const { state, code, error } = input.returned;
   const request = await spendState(dependencies, state, input.sessionToken);
   if (request === null) return fail({ kind: 'request_invalid' });
   if (error !== null) return fail({ kind: 'access_denied' });
   if (code === null || code === '') return fail({ kind: 'request_invalid' });
+  if (!(await requests.spendCode(hashToken(code), nowMs())))
+    return fail({ kind: 'request_invalid' });
   const granted = await oauth.exchangeCode(new Secret(code), redirectUri);
   if (!granted.ok) return fail({ kind: 'oauth', failure: granted.error });
   const { refreshToken, accessToken, issuedAt, expiresAt } = granted.value;

@@ -70,4 +70,6 @@ export type OAuthRequestStore = {
     sessionHash: string,
     times: { readonly now: number; readonly madeAfter: number },
   ) => Promise<Pick<OAuthRequest, 'hubId'> | null>;
+  /** Whether this code is handed in for the first time, whatever the request that brings it. */
+  readonly spendCode: (codeHash: string, now: number) => Promise<boolean>;
 };

@@ -6,6 +6,7 @@ import { manyProcesses } from './migrations/0003-many-processes';
 import { live } from './migrations/0004-live';
 import { historySearch } from './migrations/0005-history-search';
 import { snapshots } from './migrations/0006-snapshots';
+import { oauthCodes } from './migrations/0007-oauth-codes';
 import type { ColumnTypes, Migration } from './migrations/migration';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -15,6 +16,7 @@ const MIGRATIONS: readonly Migration[] = [
   live,
   historySearch,
   snapshots,
+  oauthCodes,
 ];
 
 const COLUMN_TYPES: Readonly<Record<Engine, ColumnTypes>> = {

@@ -36,5 +36,18 @@ export function createOAuthRequestStore(database: Database): OAuthRequestStore {
           .executeTakeFirst();
         return record === undefined ? null : { hubId: record.hub_id };
       }),
+    spendCode: (codeHash, now) =>
+      database.withTransaction(async (transaction) => {
+        await transaction
+          .deleteFrom('oauth_codes')
+          .where('used_at', '<', now - KEPT_MS)
+          .execute();
+        const { numInsertedOrUpdatedRows } = await transaction
+          .insertInto('oauth_codes')
+          .values({ code_hash: codeHash, used_at: now })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirstOrThrow();
+        return numInsertedOrUpdatedRows === 1n;
+      }),
   };
 }

@@ -62,6 +62,11 @@ type OAuthStatesTable = {
   readonly used_at: Time | null;
 };
 
+type OAuthCodesTable = {
+  readonly code_hash: string;
+  readonly used_at: Time;
+};
+
 type CataloguesTable = {
   readonly hub_id: number;
   readonly api_version: ApiVersion;
@@ -128,6 +133,7 @@ export type Tables = HistoryTables &
     readonly portals: PortalsTable;
     readonly portal_tokens: PortalTokensTable;
     readonly oauth_states: OAuthStatesTable;
+    readonly oauth_codes: OAuthCodesTable;
     readonly catalogues: CataloguesTable;
     readonly plans: PlansTable;
     readonly submissions: SubmissionsTable;

@@ -99,4 +99,15 @@ export function connectionCases(bench: StoreBench): void {
     );
     expect(used.filter((request) => request !== null)).toEqual([{ hubId: null }]);
   });
+
+  test('a code is spent once, however many hand it in, and forgotten after a day', async () => {
+    const stores = await Promise.all([bench.openStore(), bench.openStore(), bench.openStore()]);
+    const [first] = stores;
+    const spent = await Promise.all(
+      stores.map(({ oauthRequests }) => oauthRequests.spendCode('code', START_MS)),
+    );
+    expect(spent.filter((isFirst) => isFirst)).toHaveLength(1);
+    expect(await first.oauthRequests.spendCode('other', START_MS)).toBe(true);
+    expect(await first.oauthRequests.spendCode('code', START_MS + 2 * 86_400_000)).toBe(true);
+  });
 }

@@ -14,6 +14,7 @@ const HISTORY = [
   { version: 4, name: 'live' },
   { version: 5, name: 'history-search' },
   { version: 6, name: 'snapshots' },
+  { version: 7, name: 'oauth-codes' },
 ];
 const LATE = new Date(1_900_000_000_000);
 
@@ -105,7 +106,7 @@ export function databaseCases(bench: StoreBench): void {
     );
     await expect(bench.openStore()).rejects.toThrow(NewerDatabaseError);
     await expect(bench.openStore()).rejects.toThrow(
-      'The database has version 99, this Linkcap knows 6.',
+      'The database has version 99, this Linkcap knows 7.',
     );
   });
 }

@@ -23,6 +23,7 @@ const TABLES = [
   'portal_tokens',
   'portals',
   'oauth_states',
+  'oauth_codes',
   'sessions',
   'sign_in_links',
   'people',
