@@ -36,6 +36,7 @@ async function torture(
   try {
     for await (const outcome of runRounds({ engine, folder, seeds })) {
       outcomes.push(outcome);
+      if (outcomes.length % 20 === 0) process.stdout.write(`${name}: ${outcomes.length} played\n`);
       for (const problem of outcome.problems) {
         process.stdout.write(`${name} round ${outcome.seed}: ${problem}\n`);
       }

@@ -24,6 +24,7 @@ function openRunner(overrides: Partial<RunnerDependencies> = {}) {
     leases: keepLeases(bench.store.leases),
     pollMs: null,
     portalOf: () => Promise.resolve({ hubspot: bench.access.hubspot, timeZone: null }),
+    absenceOf: () => Promise.resolve('needs_reauth'),
     clock: bench.clock,
     timings: TIMINGS,
     newId: () => crypto.randomUUID(),

@@ -1,8 +1,13 @@
 import type { Run, RunStep, RunStore } from '../submissions/ports';
+import type { Submission } from '../submissions/submission';
 import { isTerminalRow } from '../submissions/row-status';
 
-const WAITING: RunStep = { phase: { kind: 'waiting', reason: 'needs_reauth', until: null } };
+/** Why a portal has no connection now. */
+export type Absence = 'needs_reauth' | 'upstream_down';
+
 const PAUSED: RunStep = { phase: { kind: 'waiting', reason: 'paused', until: null } };
+
+type Standing = { readonly now: number; readonly absence: Absence };
 
 /** A portal without a connection: its submissions wait for one, or for what a person asked. */
 export async function restUnconnected(
@@ -11,14 +16,20 @@ export async function restUnconnected(
     submissionId,
     actor,
     now,
-  }: { readonly submissionId: string; readonly actor: string; readonly now: number },
+    absence,
+  }: {
+    readonly submissionId: string;
+    readonly actor: string;
+    readonly now: number;
+    readonly absence: Absence;
+  },
 ): Promise<void> {
   const run = await runs.loadRun(submissionId);
-  const step = nextStep(run, now);
+  const step = nextStep(run, { now, absence });
   if (step !== null) await runs.commitStep(submissionId, actor, step);
 }
 
-function nextStep({ submission, rows }: Run, now: number): RunStep | null {
+function nextStep({ submission, rows }: Run, at: Standing): RunStep | null {
   const { control } = submission;
   if (control === 'pause') return PAUSED;
   const open = rows.filter((row) => !isTerminalRow(row.status));
@@ -30,11 +41,16 @@ function nextStep({ submission, rows }: Run, now: number): RunStep | null {
       phase: { kind: 'ended' },
     };
   }
-  return isTold(submission, now) ? null : WAITING;
+  if (isTold(submission, at)) return null;
+  return { phase: { kind: 'waiting', reason: at.absence, until: null } };
 }
 
 /** What it waits for is said already. A rate limit also keeps a portal from being connected. */
-function isTold({ status, waitingFor, waitingUntil }: Run['submission'], now: number): boolean {
+function isTold(
+  { status, waitingFor, waitingUntil }: Pick<Submission, 'status' | 'waitingFor' | 'waitingUntil'>,
+  { now, absence }: Standing,
+): boolean {
   if (status !== 'waiting') return false;
-  return waitingFor === 'rate_limited' ? (waitingUntil ?? 0) > now : waitingFor === 'needs_reauth';
+  if (waitingFor === 'rate_limited') return (waitingUntil ?? 0) > now;
+  return waitingFor === absence && (absence === 'needs_reauth' || waitingUntil === null);
 }

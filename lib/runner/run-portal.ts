@@ -39,8 +39,9 @@ export async function runPortal(
       if (next === undefined) return 'done';
       if (portal === null) {
         const now = dependencies.clock.now() + held.offsetMs();
+        const absence = await dependencies.absenceOf(hubId);
         const { actor } = dependencies;
-        await restUnconnected(runs, { submissionId: next.submissionId, actor, now });
+        await restUnconnected(runs, { submissionId: next.submissionId, actor, now, absence });
         return 'done';
       }
       const work = { submissionId: next.submissionId, portal, held, runs, signal };

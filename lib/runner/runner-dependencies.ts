@@ -2,6 +2,7 @@ import type { HubSpotPortal } from '../portals/hubspot-portal';
 import type { Lease } from '../submissions/lease';
 import type { RunStore } from '../submissions/ports';
 import type { LeaseKeeper } from './lease-keeper';
+import type { Absence } from './rest-unconnected';
 import type { RunnerClock, RunnerTimings } from './run-context';
 
 /** One portal's connection, as far as the runner needs it. */
@@ -13,6 +14,8 @@ export type RunnerDependencies = {
   readonly leases: LeaseKeeper;
   /** `null` where the portal has no connection now: its submissions wait. */
   readonly portalOf: (hubId: number) => Promise<RunnerPortal | null>;
+  /** What a portal without a connection waits for. */
+  readonly absenceOf: (hubId: number) => Promise<Absence>;
   readonly clock: RunnerClock;
   readonly timings: RunnerTimings;
   readonly newId: () => string;

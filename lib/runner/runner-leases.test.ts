@@ -51,6 +51,7 @@ function openRunner(overrides: Partial<RunnerDependencies> = {}) {
     runsUnder: bench.store.runsUnder,
     leases: keepLeases(bench.store.leases),
     portalOf: () => Promise.resolve({ hubspot: bench.access.hubspot, timeZone: null }),
+    absenceOf: () => Promise.resolve('needs_reauth'),
     clock: ENDLESS_CLOCK,
     timings: TIMINGS,
     newId: () => crypto.randomUUID(),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createRunner } from './runner';
-import type { RunnerDependencies } from './runner-dependencies';
+import type { RunnerDependencies, RunnerPortal } from './runner-dependencies';
 import { keepLeases, openBench, TIMINGS, type Bench } from './testing';
 
 const ROW = {
@@ -25,6 +25,7 @@ function openRunner(overrides: Partial<RunnerDependencies> = {}) {
     leases: keepLeases(bench.store.leases),
     pollMs: null,
     portalOf: () => Promise.resolve({ hubspot: bench.access.hubspot, timeZone: null }),
+    absenceOf: () => Promise.resolve('needs_reauth'),
     clock: bench.clock,
     timings: TIMINGS,
     newId: () => crypto.randomUUID(),
@@ -78,6 +79,23 @@ test('a portal that a daily limit keeps from being connected still waits for mid
   await runner.stop();
   const { submission } = await bench.store.runs.loadRun(submissionId);
   expect(submission).toMatchObject({ waitingFor: 'rate_limited', waitingUntil: until });
+});
+
+test('a portal that is not connected since HubSpot does not answer says so, and goes on', async () => {
+  const submissionId = await bench.submit([ROW]);
+  let portal: RunnerPortal | null = null;
+  const runner = openRunner({
+    portalOf: () => Promise.resolve(portal),
+    absenceOf: () => Promise.resolve('upstream_down'),
+  });
+  runner.wake();
+  await expect.poll(() => statusOf(submissionId)).toBe('waiting');
+  const { submission } = await bench.store.runs.loadRun(submissionId);
+  expect(submission).toMatchObject({ waitingFor: 'upstream_down', waitingUntil: null });
+  portal = { hubspot: bench.access.hubspot, timeZone: null };
+  runner.wake();
+  await expect.poll(() => statusOf(submissionId)).toBe('completed');
+  await runner.stop();
 });
 
 test('a portal without a connection waits, and goes on once it is connected', async () => {

@@ -64,13 +64,7 @@ export function createRunner(dependencies: RunnerDependencies): Runner {
       if (isCutShort(running, unfinished)) running.rest.current?.end();
       return;
     }
-    const isMarked = unfinished.some(
-      ({ waitingFor, waitingUntil, control }) =>
-        control === null &&
-        (waitingFor === 'needs_reauth' ||
-          (waitingFor === 'rate_limited' && (waitingUntil ?? 0) > clock.now())),
-    );
-    if (portal === null && isMarked) return;
+    if (portal === null && unfinished.some((each) => isMarked(each, clock.now()))) return;
     startPortal(hubId);
     if (pollMs === null) return;
     await clock.sleep(Math.min(active.size * CLAIM_DELAY_MS, CLAIM_DELAY_MS_MAX), stopping.signal);
@@ -119,6 +113,13 @@ export function createRunner(dependencies: RunnerDependencies): Runner {
       await Promise.all([...active.values()].map(({ work }) => work));
     },
   };
+}
+
+/** It says already what it waits for, and nothing can be done without a connection. */
+function isMarked({ waitingFor, waitingUntil, control }: Unfinished, now: number): boolean {
+  if (control !== null) return false;
+  if (waitingFor === 'rate_limited') return (waitingUntil ?? 0) > now;
+  return waitingFor === 'needs_reauth' || (waitingFor === 'upstream_down' && waitingUntil === null);
 }
 
 function hasNewConnection({ connection }: Active, portal: RunnerPortal | null): boolean {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { FailureKind } from '../portals/hubspot-portal';
 import { createLeaseKeeper } from '../runner/lease-keeper';
 import { createRunner, type Runner } from '../runner/runner';
 import { newId } from '../store/new-id';
@@ -9,6 +10,9 @@ import { createSteadyClock } from './steady-clock';
 
 /** How often a process looks for what another one accepted, or ended the wait of. */
 const POLL_MS = 1_000;
+
+/** Failures that last until somebody gives the portal another token, or a scope. */
+const BY_A_PERSON: readonly FailureKind[] = ['unauthorized', 'missing_scope', 'refused'];
 
 /** A process that only serves pages leaves the work to others. */
 const IDLE: Runner = { wake: () => undefined, stop: () => Promise.resolve() };
@@ -49,6 +53,14 @@ export function openRunner(
       return Promise.resolve(
         access === null ? null : { hubspot: access.hubspot, timeZone: access.portal.timeZone },
       );
+    },
+    absenceOf: async (hubId) => {
+      const failure = portals.environmentFailure();
+      const known = await store.connections.findConnection(hubId);
+      const isEnvironments = known?.portal.connection === 'environment';
+      return isEnvironments && failure !== null && !BY_A_PERSON.includes(failure.kind)
+        ? 'upstream_down'
+        : 'needs_reauth';
     },
     clock: { now: nowMs, sleep: sleepUntilAborted },
     timings: {

@@ -38,7 +38,9 @@ function openEnds({ submission, rows }: Observation): readonly string[] {
     (status) => rows.filter((row) => row.status === status).length !== submission.counts[status],
   );
   return [
-    ...(isEnded(submission.status) ? [] : [`not ended: ${submission.status}`]),
+    ...(isEnded(submission.status)
+      ? []
+      : [`not ended: ${submission.status} ${submission.waitingFor ?? ''}`]),
     ...rows
       .filter(({ status }) => !isTerminalRow(status))
       .map((row) => `${nameOf(row)} is left ${row.status}`),

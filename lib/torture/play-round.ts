@@ -15,7 +15,7 @@ import { launch, lineOf, type RunningSimulator, type Spawned } from './processes
 export const TOKEN = 'torture-token';
 /** Of the simulator's seed `plain`. */
 const HUB_ID = 44127799;
-const ROUND_MS_MAX = 90_000;
+const ROUND_MS_MAX = 240_000;
 const LOOK_EVERY_MS = 5;
 const ROWS_MAX = 500;
 const ATTEMPTS_MAX = 5;
