@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type {
   HistoryQuery,
   HistorySearch,
@@ -101,32 +101,29 @@ async function numbersOfDays(
   hubId: number,
   { createdFrom, createdBefore }: HistorySearch,
 ): Promise<Range | null> {
-  const [from, to] = await Promise.all([
-    createdFrom === null ? 0 : numberAt(database, hubId, ['>=', createdFrom]),
+  if (createdFrom === null && createdBefore === null) {
+    return { from: 0, to: Number.MAX_SAFE_INTEGER };
+  }
+  const first = createdFrom === null ? sql<number>`0` : numberAt(hubId, ['>=', createdFrom]);
+  const last =
     createdBefore === null
-      ? Number.MAX_SAFE_INTEGER
-      : numberAt(database, hubId, ['<', createdBefore]),
-  ]);
+      ? sql<number>`${Number.MAX_SAFE_INTEGER}`
+      : numberAt(hubId, ['<', createdBefore]);
+  const { rows } = await database.read((db) =>
+    sql<Record<'first' | 'last', number | null>>`select cast(${first} as bigint) as first,
+      cast(${last} as bigint) as last`.execute(db),
+  );
+  const { first: from, last: to } = rows[0] ?? { first: null, last: null };
   return from === null || to === null ? null : { from, to };
 }
 
 /** The first submission from a moment on, or the last one before it. */
-async function numberAt(
-  database: Database,
+function numberAt(
   hubId: number,
   [side, createdAt]: readonly ['>=' | '<', number],
-): Promise<number | null> {
-  const direction = side === '<' ? 'desc' : 'asc';
-  const record = await database.read((db) =>
-    db
-      .selectFrom('submissions')
-      .select('number')
-      .where('hub_id', '=', hubId)
-      .where('created_at', side, createdAt)
-      .orderBy('created_at', direction)
-      .orderBy('number', direction)
-      .limit(1)
-      .executeTakeFirst(),
-  );
-  return record?.number ?? null;
+): RawBuilder<number> {
+  const direction = side === '<' ? sql`desc` : sql`asc`;
+  return sql<number>`(select number from submissions
+    where hub_id = ${hubId} and created_at ${sql.raw(side)} ${createdAt}
+    order by created_at ${direction}, number ${direction} limit 1)`;
 }

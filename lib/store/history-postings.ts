@@ -48,7 +48,7 @@ export async function readPostings(
   return mergeBranches(rows, { stretch, perBranch });
 }
 
-/** Numbers of all branches, each of which gives at most `size`. */
+/** Numbers of all branches, each once; each branch gives at most `size`. */
 export function sourceNumbers(
   source: Source,
   stretch: Stretch,
@@ -58,19 +58,37 @@ export function sourceNumbers(
     source.map(
       (branch) => sql`select number from (${branchNumbers(branch, stretch, size)}) as part`,
     ),
-    sql` union all `,
+    sql` union `,
   )}`;
 }
 
 /** Whether the submission at hand is in the source. */
 export function isInSource(source: Source, hubId: number): RawBuilder<boolean> {
+  const statuses = statusesOf(source);
+  return statuses.length > 0
+    ? sql<boolean>`submissions.status in (${sql.join(statuses)})`
+    : isNumberInSource(source, hubId, sql.ref('submissions.number'));
+}
+
+/** Whether the submission of a number is in the source: its row is not looked at. */
+export function isNumberInSource(
+  source: Source,
+  hubId: number,
+  number: RawBuilder<unknown>,
+): RawBuilder<boolean> {
+  const statuses = statusesOf(source);
   const terms = source.flatMap((branch) => (branch.kind === 'term' ? [branch.term] : []));
-  const statuses = source.flatMap((branch) => (branch.kind === 'status' ? [branch.status] : []));
-  return terms.length > 0
-    ? sql<boolean>`exists (select 1 from submission_terms as has
+  return statuses.length > 0
+    ? sql<boolean>`exists (select 1 from submissions as has
+        where has.hub_id = ${hubId} and has.status in (${sql.join(statuses)})
+        and has.number = ${number})`
+    : sql<boolean>`exists (select 1 from submission_terms as has
         where has.hub_id = ${hubId} and has.term in (${sql.join(terms)})
-        and has.number = submissions.number)`
-    : sql<boolean>`submissions.status in (${sql.join(statuses)})`;
+        and has.number = ${number})`;
+}
+
+function statusesOf(source: Source): readonly SubmissionStatus[] {
+  return source.flatMap((branch) => (branch.kind === 'status' ? [branch.status] : []));
 }
 
 function branchNumbers(

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { HistoryPage, HistoryQuery } from '../submissions/history-search';
 import type { Database } from './database';
 import { findSources, findStretch } from './history-conditions';
-import { isInSource, sourceNumbers, type Source } from './history-postings';
+import { isNumberInSource, sourceNumbers, type Source } from './history-postings';
 import { scanHistory, type Found, type Scan } from './scan-history';
 import { submissionFromRecord } from './submission-records';
 import type { SubmissionRecord } from './submission-tables';
@@ -34,12 +34,12 @@ export async function listHistory(database: Database, query: HistoryQuery): Prom
 /** Lists that one statement merges without looking at much more than the page. */
 const BRANCHES_MAX = 8;
 /** What a condition that is likely to be rare is asked for at once, in place of a page. */
-const LIKELY_SIZE = 500;
+const LIKELY_SIZE = 150;
 
 async function findPage(database: Database, scan: Scan): Promise<Found> {
   const [lead, ...others] = [...scan.sources].sort(compareRarity);
   if (lead === undefined) {
-    return readPage(database, scan, { lead: null, others, size: scan.pageSize + 1 });
+    return readPage(database, scan, null);
   }
   if (lead.length > BRANCHES_MAX) return windowHistory(database, scan, { lead, others });
   if (others.length === 0) {
@@ -53,13 +53,8 @@ async function findPage(database: Database, scan: Scan): Promise<Found> {
 async function readPage(
   database: Database,
   { stretch, pageSize }: Scan,
-  conditions: {
-    readonly lead: Source | null;
-    readonly others: readonly Source[];
-    readonly size: number;
-  },
+  conditions: Conditions | null,
 ): Promise<Found> {
-  const { lead, others, size } = conditions;
   const records = await database.read((db) => {
     let query = db
       .selectFrom('submissions')
@@ -68,16 +63,33 @@ async function readPage(
       .orderBy('number', stretch.direction === 'newest_first' ? 'desc' : 'asc')
       .limit(pageSize + 1);
     query =
-      lead === null
+      conditions === null
         ? query.where('number', '>=', stretch.from).where('number', '<=', stretch.to)
-        : query.where(
-            sql<boolean>`number in (select number from
-              (${sourceNumbers(lead, stretch, size)}) as found)`,
-          );
-    for (const source of others) query = query.where(isInSource(source, stretch.hubId));
+        : query.where(sql<boolean>`number in (${pageNumbers(conditions, { stretch, pageSize })})`);
     return query.execute();
   });
   return cutPage(records, pageSize);
+}
+
+type Conditions = {
+  readonly lead: Source;
+  readonly others: readonly Source[];
+  /** Numbers of the lead that are looked at. */
+  readonly size: number;
+};
+
+/** The numbers on a page: in order, so that no more are held against the others than fill it. */
+function pageNumbers(
+  { lead, others, size }: Conditions,
+  { stretch, pageSize }: Pick<Scan, 'stretch' | 'pageSize'>,
+) {
+  const found = sql`select number from (${sourceNumbers(lead, stretch, size)}) as found`;
+  const conditions = others.map((source) =>
+    isNumberInSource(source, stretch.hubId, sql.ref('found.number')),
+  );
+  const where = conditions.length === 0 ? sql`` : sql` where ${sql.join(conditions, sql` and `)}`;
+  const order = stretch.direction === 'newest_first' ? sql`desc` : sql`asc`;
+  return sql`${found}${where} order by number ${order} limit ${pageSize + 1}`;
 }
 
 /** The likely rarer condition first: a field before a word, a long word before a short one. */

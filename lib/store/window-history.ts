@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Database } from './database';
-import { isInSource, type Source } from './history-postings';
+import { isInSource, type Source, type Stretch } from './history-postings';
 import type { Found, Scan } from './scan-history';
 import type { SubmissionRecord } from './submission-tables';
 
@@ -17,36 +17,26 @@ const WINDOWS_MAX = 13;
 export async function windowHistory(
   database: Database,
   { stretch, pageSize }: Scan,
-  { lead, others }: { readonly lead: Source; readonly others: readonly Source[] },
+  conditions: Conditions,
 ): Promise<Found> {
-  const newest = await newestNumber(database, stretch.hubId);
-  const whole = { from: stretch.from, to: Math.min(stretch.to, newest) };
   const isNewestFirst = stretch.direction === 'newest_first';
+  const read = (window: Window, size: number) =>
+    readWindow(database, { stretch, window, size }, conditions);
+  if (isNewestFirst) {
+    // Mostly enough, and one statement: the newest number is looked up in it.
+    const near = await read({ from: nearEnd(stretch), to: stretch.to }, pageSize + 1);
+    if (near.length > pageSize) return fullPage(near, pageSize);
+  }
+  const newest = await newestNumber(database, stretch.hubId);
+  let left = { from: stretch.from, to: Math.min(stretch.to, newest) };
   const records: SubmissionRecord[] = [];
-  let left = whole;
   for (let round = 0; round < WINDOWS_MAX && left.from <= left.to; round += 1) {
     const width = FIRST_WIDTH * GROWTH ** round;
     const window = isNewestFirst
       ? { from: Math.max(left.from, left.to - width + 1), to: left.to }
       : { from: left.from, to: Math.min(left.to, left.from + width - 1) };
-    const wanted = pageSize + 1 - records.length;
-    records.push(
-      ...(await database.read((db) => {
-        let query = db
-          .selectFrom('submissions')
-          .selectAll()
-          .where('hub_id', '=', stretch.hubId)
-          .where(numbersIn(lead, { hubId: stretch.hubId, ...window }))
-          .orderBy('number', isNewestFirst ? 'desc' : 'asc')
-          .limit(wanted);
-        for (const source of others) query = query.where(isInSource(source, stretch.hubId));
-        return query.execute();
-      })),
-    );
-    if (records.length > pageSize) {
-      const page = records.slice(0, pageSize);
-      return { records: page, goesOnAt: page.at(-1)?.number ?? null, reach: 'whole' };
-    }
+    records.push(...(await read(window, pageSize + 1 - records.length)));
+    if (records.length > pageSize) return fullPage(records, pageSize);
     left = isNewestFirst
       ? { from: left.from, to: window.from - 1 }
       : { from: window.to + 1, to: left.to };
@@ -54,10 +44,46 @@ export async function windowHistory(
   return { records, goesOnAt: null, reach: 'whole' };
 }
 
-function numbersIn(
-  source: Source,
-  { hubId, from, to }: { readonly hubId: number; readonly from: number; readonly to: number },
-) {
+type Conditions = { readonly lead: Source; readonly others: readonly Source[] };
+type Window = { readonly from: number | RawBuilder<number>; readonly to: number };
+
+/** Where the first window begins, seen from the newest submission that can be in it. */
+function nearEnd({ hubId, from, to }: Stretch): RawBuilder<number> {
+  const newest = sql<number>`(select last_submission_number from portals where hub_id = ${hubId})`;
+  const last = to === Number.MAX_SAFE_INTEGER ? newest : sql<number>`cast(${to} as bigint)`;
+  return sql<number>`case when ${last} - ${FIRST_WIDTH - 1} > ${from}
+    then ${last} - ${FIRST_WIDTH - 1} else ${from} end`;
+}
+
+function fullPage(records: readonly SubmissionRecord[], pageSize: number): Found {
+  const page = records.slice(0, pageSize);
+  return { records: page, goesOnAt: page.at(-1)?.number ?? null, reach: 'whole' };
+}
+
+function readWindow(
+  database: Database,
+  {
+    stretch,
+    window,
+    size,
+  }: { readonly stretch: Stretch; readonly window: Window; readonly size: number },
+  { lead, others }: Conditions,
+): Promise<readonly SubmissionRecord[]> {
+  const { hubId, direction } = stretch;
+  return database.read((db) => {
+    let query = db
+      .selectFrom('submissions')
+      .selectAll()
+      .where('hub_id', '=', hubId)
+      .where(numbersIn(lead, hubId, window))
+      .orderBy('number', direction === 'newest_first' ? 'desc' : 'asc')
+      .limit(size);
+    for (const source of others) query = query.where(isInSource(source, hubId));
+    return query.execute();
+  });
+}
+
+function numbersIn(source: Source, hubId: number, { from, to }: Window) {
   const terms = source.flatMap((branch) => (branch.kind === 'term' ? [branch.term] : []));
   return sql<boolean>`number in (select number from submission_terms
     where hub_id = ${hubId} and term in (${sql.join(terms)})
