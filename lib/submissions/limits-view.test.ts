@@ -1,43 +1,11 @@
 import { expect, test } from 'vitest';
-import { systemClock } from '../hubspot/clock';
-import { createHubSpotPortal } from '../hubspot/portal';
-import { createRateLimiter } from '../hubspot/rate-limiter';
-import { createCatalogueSource } from '../portals/catalogue-source';
-import { Secret } from '../portals/secret';
-import { createInProcessFetch } from '../simulator/in-process-fetch';
-import { seedPortal } from '../simulator/seed';
-import { createSimulator } from '../simulator/server';
 import { readLimitsView } from './limits-view';
+import { openSeededPortal } from './testing-seeded-portal';
 
-const TOKEN = 'demo-token';
-
-/** The demo portal, read with the given token. */
-function readDemo(token: string) {
-  const simulator = createSimulator({
-    portals: [{ token: TOKEN, state: seedPortal('demo') }],
-    clock: Date.now,
-    onChange: () => Promise.resolve(),
-  });
-  const hubspot = createHubSpotPortal({
-    baseUrl: 'https://demo.invalid',
-    apiVersion: '2026-09',
-    token: () => new Secret(token),
-    limiter: createRateLimiter({ clock: systemClock }),
-    fetch: createInProcessFetch(simulator),
-    deadlineMs: 5_000,
-  });
-  const catalogue = createCatalogueSource({
-    hubId: 1,
-    apiVersion: '2026-09',
-    hubspot,
-    store: { findCatalogue: () => Promise.resolve(null), saveCatalogue: () => Promise.resolve() },
-    nowMs: Date.now,
-  });
-  return readLimitsView({ access: { hubspot, catalogue }, nowMs: () => 1_000 });
-}
+const TIMES = { nowMs: () => 1_000 };
 
 async function demoPairs() {
-  const view = await readDemo(TOKEN);
+  const view = await readLimitsView({ access: openSeededPortal('demo'), ...TIMES });
   if (!view.ok) throw new Error(view.error.code);
   expect(view.value.readAt).toBe(1_000);
   return new Map(view.value.pairs.map((pair) => [`${pair.from.plural} → ${pair.to.plural}`, pair]));
@@ -68,6 +36,9 @@ test('a label that is the same both ways is shown once, with both ids', async ()
 });
 
 test('a portal that cannot be read says why instead of showing no limits', async () => {
-  const view = await readDemo('another-token');
+  const view = await readLimitsView({
+    access: openSeededPortal('demo', 'another-token'),
+    ...TIMES,
+  });
   expect(view).toMatchObject({ ok: false, error: { code: 'hubspot_unauthorized' } });
 });

@@ -1,53 +1,11 @@
 import { expect, test } from 'vitest';
-import { systemClock } from '../hubspot/clock';
-import { createHubSpotPortal } from '../hubspot/portal';
-import { createRateLimiter } from '../hubspot/rate-limiter';
-import { createCatalogueSource, type CatalogueStore } from '../portals/catalogue-source';
-import { Secret } from '../portals/secret';
-import { createInProcessFetch } from '../simulator/in-process-fetch';
-import { seedPortal } from '../simulator/seed';
-import { createSimulator } from '../simulator/server';
 import { readPairSheet } from './pair-sheet';
-
-const TOKEN = 'demo-token';
-
-/** Without it each look would read all schemas anew, and wait for the limit of calls. */
-function keptInMemory(): CatalogueStore {
-  let kept: { readonly json: string; readonly fetchedAt: number } | null = null;
-  return {
-    findCatalogue: () => Promise.resolve(kept),
-    saveCatalogue: (_hubId, _apiVersion, catalogue) => {
-      kept = catalogue;
-      return Promise.resolve();
-    },
-  };
-}
+import { openSeededPortal } from './testing-seeded-portal';
 
 /** A pair of the demo portal. */
 async function readDemoPair(fromObjectTypeId: string, toObjectTypeId: string) {
-  const simulator = createSimulator({
-    portals: [{ token: TOKEN, state: seedPortal('demo') }],
-    clock: Date.now,
-    onChange: () => Promise.resolve(),
-  });
-  const hubspot = createHubSpotPortal({
-    baseUrl: 'https://demo.invalid',
-    apiVersion: '2026-09',
-    token: () => new Secret(TOKEN),
-    limiter: createRateLimiter({ clock: systemClock }),
-    fetch: createInProcessFetch(simulator),
-    deadlineMs: 5_000,
-  });
-  const catalogue = createCatalogueSource({
-    hubId: 1,
-    apiVersion: '2026-09',
-    hubspot,
-    store: keptInMemory(),
-    nowMs: Date.now,
-  });
-  const access = { hubspot, catalogue };
   const read = await readPairSheet(
-    { access, nowMs: () => 1_000 },
+    { access: openSeededPortal('demo'), nowMs: () => 1_000 },
     { fromObjectTypeId, toObjectTypeId },
   );
   if (!read.ok) throw new Error(read.error.code);
