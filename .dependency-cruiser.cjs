@@ -2,7 +2,7 @@
  * Who may import whom. Each rule says why.
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const TESTS = '\\.test\\.ts$|/testing(-[a-z-]+)?\\.ts$|/testing/|store-contract';
+const TESTS = '\\.test\\.ts$|/testing[-a-z]*\\.ts$|/testing/|store-contract';
 
 /** `folder` may import of ours only what `allowed` matches. */
 function only(folder, allowed, comment) {
