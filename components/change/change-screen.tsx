@@ -6,6 +6,7 @@ import { useI18n } from '@/lib/i18n/use-i18n';
 import { readView } from './change-view';
 import { DraftBar } from './draft-bar';
 import { dropPair } from './edit-draft';
+import { rememberEditingPlace } from './editing-place';
 import { FormView } from './form-view';
 import { pairNames } from './object-names';
 import type { ObjectOption } from './object-option';
@@ -47,7 +48,9 @@ export function ChangeScreen({ hubId, objects, callsPer10s, bothDirections }: Ch
     draftStore(hubId).redo();
   };
   const preview = () => {
-    if (draft.rows.length > 0) router.push(`/p/${hubId}/change/preview`);
+    if (draft.rows.length === 0) return;
+    rememberEditingPlace(hubId, view);
+    router.push(`/p/${hubId}/change/preview`);
   };
   useShortcuts({ onPreview: preview, onUndo: undo, onRedo: redo });
 
@@ -72,7 +75,7 @@ export function ChangeScreen({ hubId, objects, callsPer10s, bothDirections }: Ch
           }}
         />
       ) : draft.storage === 'loading' ? null : (
-        <DraftGrid draft={draft} planned={planned} store={draftStore(hubId)} onSay={say} />
+        <DraftGrid planned={planned} store={draftStore(hubId)} onSay={say} />
       )}
       {/* With little above it, the bar stands at the bottom of the window. */}
       <div className="min-h-8 flex-1" />

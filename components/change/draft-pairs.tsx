@@ -2,9 +2,8 @@
 
 import { tallyParts } from '@/lib/i18n/describe-plan';
 import { useI18n } from '@/lib/i18n/use-i18n';
-import { groupBy } from '@/lib/limits/group-by';
 import { isSameObject, pairKey, reversePair } from '@/lib/limits/limit';
-import type { DraftRow, Pair } from '@/lib/limits/limit';
+import type { Pair } from '@/lib/limits/limit';
 import { countKinds } from '@/lib/limits/make-plan';
 import type { DraftPlan } from './draft-plan';
 import { PairLine } from '../limits/pair-line';
@@ -14,7 +13,6 @@ import { pairNames } from './object-names';
 import type { ObjectOption } from './object-option';
 
 type DraftPairsProps = {
-  readonly rows: readonly DraftRow[];
   readonly draftPlan: DraftPlan;
   readonly objects: readonly ObjectOption[];
   readonly onOpen: (pair: Pair) => void;
@@ -22,15 +20,17 @@ type DraftPairsProps = {
 };
 
 /** Every pair that the draft changes; each can be opened again or taken out. */
-export function DraftPairs({ rows, draftPlan, objects, onOpen, onRemove }: DraftPairsProps) {
+export function DraftPairs({ draftPlan, objects, onOpen, onRemove }: DraftPairsProps) {
   const i18n = useI18n();
   const { t } = i18n;
-  const counts = new Map([...groupBy(rows, pairKey)].map(([key, { length }]) => [key, length]));
+  const { pairs } = draftPlan;
+  const first = [...pairs.values()].flatMap(({ rows }) => rows[0] ?? []);
+  const countOf = (pair: Pair) => pairs.get(pairKey(pair))?.rows.length ?? 0;
   return (
     <section className="grid gap-2 pt-8">
       <h2 className="text-section">{t('change.inDraft')}</h2>
       <ul className="border-t border-line-strong">
-        {pairsOf(rows).map((pair) => {
+        {pairsOf(first).map((pair) => {
           const named = pluralsOf(pair);
           return (
             <li
@@ -82,12 +82,12 @@ export function DraftPairs({ rows, draftPlan, objects, onOpen, onRemove }: Draft
   /** Those that the draft changes. */
   function directionsOf(pair: Pair): readonly Pair[] {
     const both = isSameObject(pair) ? [pair] : [pair, reversePair(pair)];
-    return both.filter((each) => (counts.get(pairKey(each)) ?? 0) > 0);
+    return both.filter((each) => countOf(each) > 0);
   }
 
   function tallyOf(pair: Pair): string {
     const planned = draftPlan.rowsOfPair(pair);
     if (planned.length > 0) return tallyParts(i18n, countKinds(planned)).join(' · ');
-    return t('change.waiting', { count: counts.get(pairKey(pair)) ?? 0 });
+    return t('change.waiting', { count: countOf(pair) });
   }
 }

@@ -1,6 +1,7 @@
-import { limitKey } from '@/lib/limits/limit';
 import type { DraftRow } from '@/lib/limits/limit';
+import { changedSpan } from './changed-span';
 import { RowTable } from './row-table';
+import { isSameDraftRow } from './same-draft-row';
 
 /** One row before and after an edit; `null` where it is not there. */
 export type RowChange =
@@ -12,10 +13,7 @@ export type DraftPatch = readonly RowChange[];
 
 /** Rows that an edit left alone are the same objects before and after: those cost next to nothing. */
 export function diffRows(before: readonly DraftRow[], after: readonly DraftRow[]): DraftPatch {
-  const start = sharedStart(before, after);
-  const end = sharedEnd(before, after, start);
-  const left = before.slice(start, before.length - end);
-  const right = after.slice(start, after.length - end);
+  const { left, right } = changedSpan(before, after);
   const old = byNumber(left);
   const kept = byNumber(right);
   return [
@@ -24,7 +22,7 @@ export function diffRows(before: readonly DraftRow[], after: readonly DraftRow[]
       .map((row): RowChange => ({ before: row, after: null })),
     ...right.flatMap((row): RowChange[] => {
       const was = old.get(row.rowNumber) ?? null;
-      return was !== null && isSameRow(was, row) ? [] : [{ before: was, after: row }];
+      return was !== null && isSameDraftRow(was, row) ? [] : [{ before: was, after: row }];
     }),
   ];
 }
@@ -72,27 +70,9 @@ export function joinPatches(first: DraftPatch, second: DraftPatch): DraftPatch {
 
 function spanOf(before: DraftRow | null, after: DraftRow | null): RowChange | null {
   if (before === null) return after === null ? null : { before, after };
-  return after !== null && isSameRow(before, after) ? null : { before, after };
-}
-
-function sharedStart(a: readonly DraftRow[], b: readonly DraftRow[]): number {
-  const most = Math.min(a.length, b.length);
-  let count = 0;
-  while (count < most && a[count] === b[count]) count += 1;
-  return count;
-}
-
-function sharedEnd(a: readonly DraftRow[], b: readonly DraftRow[], start: number): number {
-  const most = Math.min(a.length, b.length) - start;
-  let count = 0;
-  while (count < most && a[a.length - 1 - count] === b[b.length - 1 - count]) count += 1;
-  return count;
+  return after !== null && isSameDraftRow(before, after) ? null : { before, after };
 }
 
 function byNumber(rows: readonly DraftRow[]): Map<number, DraftRow> {
   return new Map(rows.map((row) => [row.rowNumber, row]));
-}
-
-function isSameRow(a: DraftRow, b: DraftRow): boolean {
-  return limitKey(a) === limitKey(b) && a.limit === b.limit;
 }

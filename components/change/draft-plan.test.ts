@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createI18n } from '@/lib/i18n/i18n';
+import { pairKey } from '@/lib/limits/limit';
 import type { DraftRow } from '@/lib/limits/limit';
 import {
   CONTRACTS_TO_CONTACTS,
@@ -13,6 +14,7 @@ import { typesOfPair } from '@/lib/limits/type-index';
 import { createPlanner } from './draft-plan';
 import { toObjectOptions } from './object-options';
 import { knowPortal } from './portal-known';
+import { createRowsByPair } from './rows-by-pair';
 
 const OBJECTS = toObjectOptions(createI18n('en'), TEST_CATALOGUE);
 const ROWS = typesOfPair(TEST_INDEX, DEALS_TO_CONTACTS).map((type) => ({
@@ -35,11 +37,18 @@ const planner = ({
   current = null as typeof CURRENT | null,
   rowsAtOnce = 1_000,
 } = {}) =>
-  createPlanner({
-    known: knowPortal({ objects: OBJECTS, current, views }),
-    callsPer10s: 100,
-    rowsAtOnce,
-  });
+  withPairs(
+    createPlanner({
+      known: knowPortal({ objects: OBJECTS, current, views }),
+      callsPer10s: 100,
+      rowsAtOnce,
+    }),
+  );
+
+function withPairs(plan: ReturnType<typeof createPlanner>) {
+  const toPairs = createRowsByPair();
+  return (rows: readonly DraftRow[]) => plan(toPairs(rows));
+}
 
 test.each([
   ['the open pair was read', {}],
@@ -75,7 +84,19 @@ test('after an edit only the pairs that it touched are planned again', () => {
   const after = plan([edited, signatory]);
   expect(after.planOf(edited)?.wanted).toBe(6);
   expect(after.planOf(signatory)).toBe(before.planOf(signatory));
+  expect(after.pairs.get(pairKey(signatory))).toBe(before.pairs.get(pairKey(signatory)));
   expect(after.cost).toMatchObject({ changes: 2, pairs: 2, writes: 2 });
+});
+
+test('of the pair that was edited, rows that stay what they were are the same objects', () => {
+  const plan = planner({ views: [], current: CURRENT });
+  const rows = draftOf([DECISION_MAKER, 5], [{ ...DECISION_MAKER, typeId: 999 }, 3]);
+  const [maker, unknown] = rows as [DraftRow, DraftRow];
+  const before = plan(rows);
+  const after = plan([{ ...maker, limit: 6 }, unknown]);
+  expect(after.planOf(unknown)?.issues).toHaveLength(1);
+  expect(after.planOf(unknown)).toBe(before.planOf(unknown));
+  expect(after.planOf(maker)).not.toBe(before.planOf(maker));
 });
 
 test('a long draft is planned in several goes', () => {

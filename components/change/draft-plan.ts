@@ -1,15 +1,18 @@
 import { estimateCost } from '@/lib/limits/estimate-cost';
-import { groupBy } from '@/lib/limits/group-by';
 import { pairKey } from '@/lib/limits/limit';
 import type { DraftRow, Pair, PairKey } from '@/lib/limits/limit';
 import { countKinds, makePlan } from '@/lib/limits/make-plan';
 import type { Plan, PlanRow } from '@/lib/limits/plan';
 import type { TypeIndex } from '@/lib/limits/type-index';
 import type { PortalKnown } from './portal-known';
+import type { RowsByPair } from './rows-by-pair';
+import { keepSameRows } from './same-plan-row';
 
 /** The draft held against what is known of the portal. The preview asks HubSpot again. */
 export type DraftPlan = Pick<Plan, 'counts' | 'cost'> & {
   readonly index: TypeIndex;
+  /** After an edit, the pairs that it left alone are the same objects as before. */
+  readonly pairs: ReadonlyMap<PairKey, PlannedPair>;
   readonly planOf: (row: DraftRow) => PlanRow | undefined;
   readonly rowsOfPair: (pair: Pair) => readonly PlanRow[];
   /** Rows of pairs that were not read yet. */
@@ -18,14 +21,15 @@ export type DraftPlan = Pick<Plan, 'counts' | 'cost'> & {
   readonly state: 'whole' | 'partial';
 };
 
-/** One go stays well below the length of a frame. */
-const ROWS_AT_ONCE = 1_000;
-
-type PairPlan = {
+export type PlannedPair = {
   readonly rows: readonly DraftRow[];
-  readonly plan: Plan;
+  /** `null`: not yet. */
+  readonly plan: Plan | null;
   readonly byNumber: ReadonlyMap<number, PlanRow>;
 };
+
+/** One go stays well below the length of a frame. */
+const ROWS_AT_ONCE = 400;
 
 /**
  * Plans a draft pair by pair, which is as far as the rules reach: after an edit only the pairs that
@@ -39,52 +43,50 @@ export function createPlanner({
   readonly known: PortalKnown;
   readonly callsPer10s: number;
   readonly rowsAtOnce?: number;
-}): (rows: readonly DraftRow[]) => DraftPlan {
-  let planned = new Map<PairKey, PairPlan>();
-  return (rows) => {
-    const next = new Map<PairKey, PairPlan>();
+}): (rows: RowsByPair) => DraftPlan {
+  let planned = new Map<PairKey, PlannedPair>();
+  return (byPair) => {
+    const next = new Map<PairKey, PlannedPair>();
     let left = rowsAtOnce;
-    let waiting = 0;
     let state: DraftPlan['state'] = 'whole';
-    for (const [key, ofPair] of groupBy(rows, pairKey)) {
+    for (const [key, rows] of byPair) {
       const before = planned.get(key);
-      const pair = before && isSame(before.rows, ofPair) ? before : plan(ofPair);
-      if (pair === null) waiting += ofPair.length;
-      else next.set(key, pair);
+      const isKnown = before?.rows === rows && before.plan !== null;
+      next.set(key, isKnown ? before : plan(rows, before));
     }
     planned = next;
-    const plans = [...next.values()].map((pair) => pair.plan);
+    const pairs = [...next.values()];
+    const plans = pairs.flatMap((pair) => pair.plan ?? []);
+    const waiting = pairs.reduce((sum, pair) => sum + (pair.plan ? 0 : pair.rows.length), 0);
     return {
       index: known.index,
+      pairs: next,
       counts: sumCounts(plans),
       cost: estimateCost(
         plans.flatMap(({ batches }) => batches),
         callsPer10s,
       ),
       planOf: (row) => next.get(pairKey(row))?.byNumber.get(row.rowNumber),
-      rowsOfPair: (pair) => next.get(pairKey(pair))?.plan.rows ?? [],
+      rowsOfPair: (pair) => next.get(pairKey(pair))?.plan?.rows ?? [],
       waiting,
       state,
     };
 
-    function plan(ofPair: readonly DraftRow[]): PairPlan | null {
-      const current = ofPair[0] ? known.limitsOf(ofPair[0]) : null;
-      if (current === null) return null;
-      if (left <= 0) {
-        state = 'partial';
-        return null;
+    function plan(rows: readonly DraftRow[], before: PlannedPair | undefined): PlannedPair {
+      const current = rows[0] ? known.limitsOf(rows[0]) : null;
+      if (current !== null && left > 0) {
+        left -= rows.length;
+        const made = makePlan({ rows, current, index: known.index, callsPer10s });
+        const byNumber = keepSameRows(made.rows, before?.byNumber);
+        return { rows, plan: made, byNumber };
       }
-      left -= ofPair.length;
-      const made = makePlan({ rows: ofPair, current, index: known.index, callsPer10s });
-      const byNumber = new Map(made.rows.map((row) => [row.rowNumber, row]));
-      return { rows: ofPair, plan: made, byNumber };
+      if (current !== null) state = 'partial';
+      return before?.rows === rows ? before : { rows, plan: null, byNumber: NOTHING_PLANNED };
     }
   };
 }
 
-function isSame(a: readonly DraftRow[], b: readonly DraftRow[]): boolean {
-  return a.length === b.length && a.every((row, position) => row === b[position]);
-}
+const NOTHING_PLANNED: PlannedPair['byNumber'] = new Map();
 
 function sumCounts(plans: readonly Plan[]): Plan['counts'] {
   const sum = { ...countKinds([]) };

@@ -1,12 +1,13 @@
 import type { DraftRow } from '@/lib/limits/limit';
 import type { DraftOrigin } from '@/lib/submissions/origin';
+import { changedChunks } from './draft-chunks';
 import { EMPTY_HISTORY, endStep, recordStep, stepBack, stepForward } from './draft-history';
 import type { DraftHistory, Step } from './draft-history';
 import { applyPatch, diffRows, invertPatch } from './draft-patch';
 import type { DraftPatch } from './draft-patch';
 import { createStepIds } from './step-ids';
-import { DRAFT_VERSION, packRows, unpackRows } from './stored-draft';
-import type { DraftChannel, DraftStorage, StoredDraft } from './stored-draft';
+import { keepSameDraftRows } from './same-draft-row';
+import type { DraftChannel, DraftContent, DraftStorage, StoredDraft } from './stored-draft';
 import { historyChanges, readHistory } from './stored-step';
 
 export type Draft = {
@@ -32,8 +33,6 @@ export const LOADING_DRAFT: Draft = {
 /** An edit that is not kept yet; `origin` is there where the edit says it. */
 type Unsaved = { readonly patch: DraftPatch; readonly origin?: DraftOrigin | null };
 
-type Content = Pick<Draft, 'rows' | 'origin'>;
-
 /**
  * The draft of one portal in one tab. Every edit is kept at once; where another tab saved in
  * between, the edit is made again, row by row, on what that tab left. The history of edits is kept,
@@ -52,6 +51,8 @@ export function createDraftStore({
   let history = EMPTY_HISTORY;
   let keptHistory = EMPTY_HISTORY;
   let revision = 0;
+  /** The rows of that revision. */
+  let keptRows: Draft['rows'] = [];
   let unsaved: readonly Unsaved[] = [];
   let saving: Promise<void> | null = null;
   let loading: Promise<void> | null = null;
@@ -60,34 +61,37 @@ export function createDraftStore({
   const nextStepId = createStepIds();
   const listeners = new Set<() => void>();
 
-  const show = ({ rows, origin }: Content, kept: Draft['storage'] = draft.storage): void => {
+  const show = ({ rows, origin }: DraftContent, kept: Draft['storage'] = draft.storage): void => {
     const canUndo = history.done.length > 0;
     const canRedo = history.undone.length > 0;
     draft = { rows, origin: rows.length === 0 ? null : origin, storage: kept, canUndo, canRedo };
     for (const listener of listeners) listener();
   };
 
-  const take = (stored: StoredDraft | null): void => {
-    revision = stored?.revision ?? 0;
-    show(makeAgain(contentOf(stored), unsaved), 'kept');
+  const take = (stored: StoredDraft): void => {
+    revision = stored.revision;
+    keptRows = keepSameDraftRows(draft.rows, stored.rows);
+    show(makeAgain({ ...stored, rows: keptRows }, unsaved), 'kept');
   };
 
   const saveOnce = async (): Promise<void> => {
     const changes = unsaved;
     const mine = draft;
-    const base = revision;
     const steps = history;
-    let saved: Content = mine;
-    await storage.update(
-      (stored) => {
-        const isStale = (stored?.revision ?? 0) !== base;
-        saved = isStale ? makeAgain(contentOf(stored), changes) : mine;
-        revision = (stored?.revision ?? 0) + 1;
-        const { rows, origin } = saved;
-        return { version: DRAFT_VERSION, hubId, revision, rows: packRows(rows), origin };
+    let saved: DraftContent = mine;
+    revision = await storage.update(
+      {
+        ...{ base: revision, rows: mine.rows, origin: mine.origin },
+        chunks: changedChunks(keptRows, mine.rows),
+        again: (stored) => {
+          const rows = keepSameDraftRows(mine.rows, stored.rows);
+          saved = makeAgain({ ...stored, rows }, changes);
+          return saved;
+        },
       },
       historyChanges(hubId, keptHistory, steps),
     );
+    keptRows = saved.rows;
     keptHistory = steps;
     unsaved = unsaved.slice(changes.length);
     channel.post(revision);
@@ -97,6 +101,8 @@ export function createDraftStore({
   };
 
   const save = async (): Promise<void> => {
+    // Not in the task of the key that was pressed.
+    await nextTask();
     while (unsaved.length > 0) await saveOnce();
   };
 
@@ -120,7 +126,7 @@ export function createDraftStore({
       });
   };
 
-  const change = (unkept: Unsaved, content: Content): void => {
+  const change = (unkept: Unsaved, content: DraftContent): void => {
     unsaved = [...unsaved, unkept];
     show(content);
     saveSoon();
@@ -154,7 +160,7 @@ export function createDraftStore({
         ([stored, steps]) => {
           history = readHistory(steps);
           keptHistory = history;
-          take(stored);
+          take(stored ?? NO_DRAFT);
         },
         () => {
           show({ rows: [], origin: null }, 'memory');
@@ -200,13 +206,17 @@ export function createDraftStore({
   };
 }
 
-function contentOf(stored: StoredDraft | null): Content {
-  return { rows: unpackRows(stored), origin: stored?.origin ?? null };
+const NO_DRAFT: StoredDraft = { rows: [], origin: null, revision: 0 };
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 /** Edits made once more on what another tab left. */
-function makeAgain(content: Content, unsaved: readonly Unsaved[]): Content {
-  return unsaved.reduce<Content>(({ rows, origin: known }, { patch, origin = known }) => {
+function makeAgain(content: DraftContent, unsaved: readonly Unsaved[]): DraftContent {
+  return unsaved.reduce<DraftContent>(({ rows, origin: known }, { patch, origin = known }) => {
     const next = applyPatch(rows, patch);
     return { rows: next, origin: next.length === 0 ? null : origin };
   }, content);

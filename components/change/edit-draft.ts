@@ -15,7 +15,9 @@ export function setWanted(
   edited: EditedLimit,
   wanted: number | 'many' | null,
 ): readonly DraftRow[] {
-  const known = rows.filter((row) => edited.keys.includes(limitKey(row)));
+  const known = rows.filter(
+    (row) => isSamePair(row, edited) && edited.keys.includes(limitKey(row)),
+  );
   if (wanted === edited.limit) {
     return applyEdits(
       rows,
@@ -34,14 +36,19 @@ export function setWanted(
   ]);
 }
 
+/** Told without making a text: a draft has ten thousand rows. */
+function isSamePair(a: Pair, b: Pair): boolean {
+  return a.fromObjectTypeId === b.fromObjectTypeId && a.toObjectTypeId === b.toObjectTypeId;
+}
+
 /** The draft without a pair, in both directions. */
 export function dropPair(rows: readonly DraftRow[], pair: Pair): readonly DraftRow[] {
   const keys = [pairKey(pair), pairKey(reversePair(pair))];
   return rows.filter((row) => !keys.includes(pairKey(row)));
 }
 
-/** Each pair of a draft once, whichever its directions; as first met. */
-export function pairsOf(rows: readonly DraftRow[]): readonly Pair[] {
+/** Each pair once, whichever its directions; as first met. */
+export function pairsOf(rows: Iterable<Pair>): readonly Pair[] {
   const pairs = new Map<string, Pair>();
   for (const { fromObjectTypeId, toObjectTypeId } of rows) {
     const pair = { fromObjectTypeId, toObjectTypeId };

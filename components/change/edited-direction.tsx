@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { applyEdits } from '@/lib/limits/apply-edits';
 import { limitKey } from '@/lib/limits/limit';
-import type { DraftRow } from '@/lib/limits/limit';
 import type { PairDirection } from '@/lib/submissions/pair-view';
 import { DirectionSection } from './direction-section';
 import type { DraftPlan } from './draft-plan';
@@ -19,7 +18,6 @@ import { PairForm } from './pair-form';
 type EditedDirectionProps = {
   readonly direction: PairDirection;
   readonly objects: readonly ObjectOption[];
-  readonly draftRows: readonly DraftRow[];
   readonly draftPlan: DraftPlan;
   readonly store: DraftStore;
   /** `directed`: the names of the rows' controls say the direction, too. */
@@ -30,10 +28,10 @@ type EditedDirectionProps = {
 
 /** One direction with controls that write to the draft. */
 export function EditedDirection({ naming, aside, ...props }: EditedDirectionProps) {
-  const { direction, objects, draftRows, draftPlan, store, onDone } = props;
+  const { direction, objects, draftPlan, store, onDone } = props;
   const { t } = useI18n();
   const names = pairNames(objects, direction);
-  const rows = toFormRows(direction, draftRows, draftPlan);
+  const rows = toFormRows(direction, draftPlan);
   const groupName = ({ label }: FormRow) => {
     const group = label === null ? t('change.groupAny') : t('change.group', { label });
     if (naming === 'plain') return group;

@@ -1,5 +1,5 @@
 import type { Issue } from '@/lib/limits/finding';
-import { limitKey } from '@/lib/limits/limit';
+import { limitKey, pairKey } from '@/lib/limits/limit';
 import type { DraftRow } from '@/lib/limits/limit';
 import type { PlacedRow } from '@/lib/limits/place-rows';
 import type { ChangeKind } from '@/lib/limits/plan';
@@ -20,9 +20,9 @@ export type FormRow = PlacedRow &
 
 export function toFormRows(
   direction: PairDirection,
-  rows: readonly DraftRow[],
-  { planOf, index }: DraftPlan,
+  { planOf, index, pairs }: DraftPlan,
 ): readonly FormRow[] {
+  const rows = pairs.get(pairKey(direction))?.rows ?? [];
   const shown = direction.rows.filter((row) => !index.leadingTypes.has(limitKey(row)));
   return shown.map((row) => {
     const mirror = mirrorOf(index, row);

@@ -46,7 +46,6 @@ export function FormView(props: FormViewProps) {
           hubId={hubId}
           pair={pair}
           objects={objects}
-          draftRows={draft.rows}
           draftPlan={draftPlan}
           store={draftStore(hubId)}
           reverse={isBoth ? 'edited' : 'shown'}
@@ -59,7 +58,6 @@ export function FormView(props: FormViewProps) {
       )}
       {draft.rows.length === 0 ? null : (
         <DraftPairs
-          rows={draft.rows}
           draftPlan={draftPlan}
           objects={objects}
           onOpen={({ fromObjectTypeId, toObjectTypeId }) => {

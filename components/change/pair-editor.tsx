@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { isSameObject, pairKey } from '@/lib/limits/limit';
-import type { DraftRow } from '@/lib/limits/limit';
 import type { PairDirection, PairView } from '@/lib/submissions/pair-view';
 import { Button } from '../ui/button';
 import { DirectionSection, DirectionSentences } from './direction-section';
@@ -19,7 +18,6 @@ const BOTH_DIRECTIONS_ID = 'both-directions';
 export type PairEditorProps = {
   readonly view: PairView;
   readonly objects: readonly ObjectOption[];
-  readonly draftRows: readonly DraftRow[];
   readonly draftPlan: DraftPlan;
   readonly store: DraftStore;
   readonly reverse: 'shown' | 'edited';
@@ -29,7 +27,7 @@ export type PairEditorProps = {
 
 /** The asked direction to edit, and the reverse beside it: in sentences, or to edit, too. */
 export function PairEditor(props: PairEditorProps) {
-  const { view, objects, draftRows, onToggleReverse } = props;
+  const { view, objects, draftPlan, onToggleReverse } = props;
   const { t } = useI18n();
   const [asked, reverse] = view.directions;
   if (!asked) return null;
@@ -42,7 +40,7 @@ export function PairEditor(props: PairEditorProps) {
     );
   }
   // What the draft changes can be edited, whatever this browser was set to.
-  const isInDraft = draftRows.some((row) => reverse && pairKey(row) === pairKey(reverse));
+  const isInDraft = reverse !== undefined && draftPlan.pairs.has(pairKey(reverse));
   const isEdited = props.reverse === 'edited' || isInDraft;
   const toggle = (
     <Button

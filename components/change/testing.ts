@@ -1,5 +1,6 @@
 import type { DraftRow } from '@/lib/limits/limit';
-import { unpackRows } from './stored-draft';
+import { allChunks } from './draft-chunks';
+import { packRows, unpackRows } from './stored-draft';
 import type { DraftChannel, DraftStorage, StoredDraft } from './stored-draft';
 import type { StoredStep } from './stored-step';
 
@@ -17,22 +18,36 @@ export function rowOf(rowNumber: number, typeId: number, limit: DraftRow['limit'
 
 /** What all tabs of a browser share. */
 export function createBrowser() {
-  let stored: StoredDraft | null = null;
+  let head: Pick<StoredDraft, 'revision' | 'origin'> | null = null;
   let isBroken = false;
+  const chunks = new Map<number, string>();
+  const stored = (): StoredDraft | null =>
+    head && {
+      ...head,
+      rows: [...chunks].sort(([a], [b]) => a - b).flatMap(([, text]) => unpackRows(text)),
+    };
   const steps = new Map<string, StoredStep>();
   const tabs: ((revision: number) => void)[] = [];
   const storage: DraftStorage = {
-    read: () => (isBroken ? Promise.reject(new Error('No storage')) : Promise.resolve(stored)),
+    read: () => (isBroken ? Promise.reject(new Error('No storage')) : Promise.resolve(stored())),
     readSteps: () => {
       if (isBroken) return Promise.reject(new Error('No storage'));
       return Promise.resolve([...steps.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
     },
-    update: (change, { put, gone }) => {
+    update: ({ base, again, ...mine }, { put, gone }) => {
       if (isBroken) return Promise.reject(new Error('No storage'));
-      stored = structuredClone(change(stored));
+      const found = stored();
+      const isFresh = found?.revision === base;
+      const content = found === null || isFresh ? mine : again(found);
+      if (!isFresh) chunks.clear();
+      for (const { chunk, rows } of isFresh ? mine.chunks : allChunks(content.rows)) {
+        if (rows.length === 0) chunks.delete(chunk);
+        else chunks.set(chunk, packRows(rows));
+      }
+      head = { revision: (found?.revision ?? 0) + 1, origin: structuredClone(content.origin) };
       for (const step of put) steps.set(step.id, structuredClone(step));
       for (const id of gone) steps.delete(id);
-      return Promise.resolve();
+      return Promise.resolve(head.revision);
     },
   };
   const openChannel = (): DraftChannel => {
@@ -50,8 +65,8 @@ export function createBrowser() {
   return {
     storage,
     openChannel,
-    stored: () => stored,
-    storedRows: () => unpackRows(stored),
+    stored,
+    storedRows: () => stored()?.rows ?? [],
     storedSteps: () => [...steps.values()],
     breakStorage: (broken: boolean) => {
       isBroken = broken;

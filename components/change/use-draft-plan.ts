@@ -12,6 +12,8 @@ import { pairsOf } from './edit-draft';
 import { pairQuery } from './pair-query';
 import { knowPortal } from './portal-known';
 import type { PortalKnown } from './portal-known';
+import { createRowsByPair } from './rows-by-pair';
+import type { RowsByPair } from './rows-by-pair';
 
 type DraftPlanOptions = {
   readonly hubId: number;
@@ -45,7 +47,9 @@ export function useDraftPlan({
   });
   const openKeys = open === null ? [] : [pairKey(open), pairKey(reversePair(open))];
   const findUnknown = useMemo(() => createUnknownPairs(current), [current]);
-  const renewed = useMemo(() => findUnknown(rows), [findUnknown, rows]);
+  const [toPairs] = useState(createRowsByPair);
+  const byPair = useMemo(() => toPairs(rows), [toPairs, rows]);
+  const renewed = useMemo(() => findUnknown(byPair), [findUnknown, byPair]);
   const views = useQueries({
     queries: [
       ...(open === null ? [] : [pairQuery(hubId, open, 'open')]),
@@ -56,15 +60,15 @@ export function useDraftPlan({
     combine: (results) => results.flatMap(({ data }) => data ?? []),
   });
   const known = useMemo(() => knowPortal({ objects, current, views }), [objects, current, views]);
-  return { known, draftPlan: usePlan(known, rows, callsPer10s) };
+  return { known, draftPlan: usePlan(known, byPair, callsPer10s) };
 }
 
 /** A long draft is planned in several goes, so that nothing waits for it. */
-function usePlan(known: PortalKnown, rows: readonly DraftRow[], callsPer10s: number): DraftPlan {
+function usePlan(known: PortalKnown, byPair: RowsByPair, callsPer10s: number): DraftPlan {
   const [go, setGo] = useState(0);
   const planner = useMemo(() => createPlanner({ known, callsPer10s }), [known, callsPer10s]);
   // `go` asks for the next part of the same draft.
-  const draftPlan = useMemo(() => ({ go, ...planner(rows) }), [planner, rows, go]);
+  const draftPlan = useMemo(() => ({ go, ...planner(byPair) }), [planner, byPair, go]);
   const { state } = draftPlan;
   useEffect(() => {
     if (state === 'whole') return;
@@ -78,19 +82,23 @@ function usePlan(known: PortalKnown, rows: readonly DraftRow[], callsPer10s: num
   return draftPlan;
 }
 
-/** Pairs of rows whose type was not there when the portal was read. Each row is looked up once. */
+/** Pairs with rows whose type was not there when the portal was read. Each list is looked at once. */
 function createUnknownPairs(current: PortalCurrent | null) {
   const types = new Set(current?.associationTypes.map(limitKey));
   const ends = new Set(current?.associationTypes.map((type) => type.fromObjectTypeId));
-  const known = new WeakSet<DraftRow>();
-  const isUnknown = (row: DraftRow): boolean => {
-    if (known.has(row)) return false;
-    if (!types.has(limitKey(row))) {
-      return ends.has(row.fromObjectTypeId) && ends.has(row.toObjectTypeId);
-    }
-    known.add(row);
-    return false;
+  const seen = new WeakMap<readonly DraftRow[], boolean>();
+  const hasUnknown = (rows: readonly DraftRow[]): boolean => {
+    const known = seen.get(rows);
+    if (known !== undefined) return known;
+    const [first] = rows;
+    const isPlaced = first && ends.has(first.fromObjectTypeId) && ends.has(first.toObjectTypeId);
+    const found = isPlaced === true && rows.some((row) => !types.has(limitKey(row)));
+    seen.set(rows, found);
+    return found;
   };
-  return (rows: readonly DraftRow[]): readonly Pair[] =>
-    current === null ? [] : pairsOf(rows.filter(isUnknown)).slice(0, NEW_PAIRS_MAX);
+  return (byPair: RowsByPair): readonly Pair[] => {
+    if (current === null) return [];
+    const lists = [...byPair.values()].filter(hasUnknown);
+    return pairsOf(lists.flatMap(([first]) => first ?? [])).slice(0, NEW_PAIRS_MAX);
+  };
 }

@@ -1,10 +1,9 @@
 import type { I18n } from '@/lib/i18n/i18n';
-import { groupBy } from '@/lib/limits/group-by';
-import { limitKey, pairKey } from '@/lib/limits/limit';
+import { limitKey } from '@/lib/limits/limit';
 import type { AssociationType, DraftRow, LimitKey, PairKey } from '@/lib/limits/limit';
 import type { PlanRow } from '@/lib/limits/plan';
 import { mirrorOf, typesOfPair } from '@/lib/limits/type-index';
-import type { DraftPlan } from '../change/draft-plan';
+import type { DraftPlan, PlannedPair } from '../change/draft-plan';
 import type { PortalKnown } from '../change/portal-known';
 import type { GridRow } from './grid-row';
 
@@ -15,7 +14,7 @@ const LAST = Number.MAX_SAFE_INTEGER;
 /**
  * The rows of a draft, pair by pair in the order of their names, any label first. Where the draft
  * leaves a pair's object limit alone, it is shown all the same: the limits of labels depend on it.
- * Rows that did not change are the same objects as before.
+ * Pairs and rows that did not change are the same objects as before.
  */
 export function createDraftGridRows({
   i18n,
@@ -23,29 +22,41 @@ export function createDraftGridRows({
 }: {
   readonly i18n: I18n;
   readonly known: PortalKnown;
-}): (rows: readonly DraftRow[], planOf: DraftPlan['planOf']) => readonly GridRow[] {
+}): (pairs: DraftPlan['pairs']) => readonly GridRow[] {
   const { index, objects } = known;
   const ranks = new Map([...index.typesByRef.keys()].map((key, rank) => [key, rank]));
+  const words = { unknown: i18n.t('grid.unknownLabel'), any: i18n.t('common.anyLabel') };
   const made = new WeakMap<DraftRow, Made>();
+  const madePairs = new WeakMap<PlannedPair, readonly GridRow[]>();
   const parents = new Map<LimitKey, GridRow>();
   let order = { of: '', keys: [] as readonly PairKey[] };
 
-  return (rows, planOf) => {
-    const groups = groupBy(rows, pairKey);
-    return pairsInOrder(groups).flatMap((key) => {
-      const ofPair = groups.get(key) ?? [];
-      const own = ofPair.map((row) => makeRow(row, planOf(row)));
-      own.sort((a, b) => a.rank - b.rank);
-      const shown = own.map(({ row }) => row);
-      return ofPair[0] ? [...parentsOf(ofPair[0], ofPair), ...shown] : shown;
+  return (pairs) =>
+    pairsInOrder(pairs).flatMap((key) => {
+      const pair = pairs.get(key);
+      return pair ? rowsOfPair(pair) : [];
     });
-  };
 
-  function pairsInOrder(groups: ReadonlyMap<PairKey, readonly DraftRow[]>): readonly PairKey[] {
-    const of = [...groups.keys()].join(' ');
+  function rowsOfPair(pair: PlannedPair): readonly GridRow[] {
+    const before = madePairs.get(pair);
+    if (before) return before;
+    const own = pair.rows.map((row) => makeRow(row, pair.byNumber.get(row.rowNumber)));
+    own.sort((a, b) => a.rank - b.rank);
+    const shown = own.map(({ row }) => row);
+    const [first] = pair.rows;
+    const rows = first ? [...parentsOf(first, pair.rows), ...shown] : shown;
+    madePairs.set(pair, rows);
+    return rows;
+  }
+
+  function pairsInOrder(pairs: DraftPlan['pairs']): readonly PairKey[] {
+    const of = [...pairs.keys()].join(' ');
     if (of !== order.of) {
       const { compare } = new Intl.Collator(i18n.locale);
-      const named = [...groups].map(([key, [row]]) => ({ key, name: row ? pairName(row) : '' }));
+      const named = [...pairs].map(([key, { rows }]) => ({
+        key,
+        name: rows[0] ? pairName(rows[0]) : '',
+      }));
       named.sort((a, b) => compare(a.name, b.name));
       order = { of, keys: named.map(({ key }) => key) };
     }
@@ -116,7 +127,7 @@ export function createDraftGridRows({
         toSingular: to?.singular ?? toObjectTypeId,
       },
       typeIds: mirror ? [typeId, mirror.typeId] : [typeId],
-      label: row.isUnknown ? i18n.t('grid.unknownLabel') : (label ?? i18n.t('common.anyLabel')),
+      label: row.isUnknown ? words.unknown : (label ?? words.any),
       pageIn: null,
       isAnyLabel: !row.isUnknown && label === null,
     };

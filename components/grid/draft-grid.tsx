@@ -3,7 +3,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { applyEdits } from '@/lib/limits/apply-edits';
-import type { Draft, DraftStore } from '../change/draft-store';
+import type { DraftStore } from '../change/draft-store';
 import type { PlannedDraft } from '../change/use-draft-plan';
 import { Button } from '../ui/button';
 import { createDraftGridRows } from './draft-grid-rows';
@@ -15,7 +15,6 @@ import type { GridView, Places } from './show-rows';
 import { wishEdits } from './wish-edits';
 
 type DraftGridProps = {
-  readonly draft: Draft;
   readonly planned: PlannedDraft;
   readonly store: DraftStore;
   readonly onSay: (words: string) => void;
@@ -24,7 +23,7 @@ type DraftGridProps = {
 const WHOLE_VIEW: GridView = { query: '', filter: 'all' };
 
 /** The whole draft as a spreadsheet. */
-export function DraftGrid({ draft, planned, store, onSay }: DraftGridProps) {
+export function DraftGrid({ planned, store, onSay }: DraftGridProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const [view, setView] = useState(WHOLE_VIEW);
@@ -32,7 +31,7 @@ export function DraftGrid({ draft, planned, store, onSay }: DraftGridProps) {
   const find = useRef<HTMLInputElement>(null);
   const { known, draftPlan } = planned;
   const toRows = useMemo(() => createDraftGridRows({ i18n, known }), [i18n, known]);
-  const rows = useMemo(() => toRows(draft.rows, draftPlan.planOf), [toRows, draft.rows, draftPlan]);
+  const rows = useMemo(() => toRows(draftPlan.pairs), [toRows, draftPlan]);
   const shown = useMemo(() => inPlaces(showRows(rows, view), places), [rows, view, places]);
   const edit = (edits: Parameters<typeof applyEdits>[1]) => {
     store.endStep();

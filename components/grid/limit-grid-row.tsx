@@ -29,7 +29,6 @@ export type LimitGridRowProps = {
   readonly selected: Columns | null;
   /** What the editor begins with; `null` where the row is not edited. */
   readonly editText: string | null;
-  readonly measure: ((element: HTMLElement | null) => void) | undefined;
 };
 
 /** One row with what is wrong with it. The grid has all handlers: a row only shows. */
@@ -49,7 +48,6 @@ export const LimitGridRow = memo(function LimitGridRow(props: LimitGridRowProps)
   });
   return (
     <div
-      ref={props.measure}
       role="row"
       aria-rowindex={index + 2}
       data-index={index}

@@ -1,20 +1,18 @@
 'use client';
 
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { GRID_COLUMNS, LIMIT_COLUMN, columnName } from './grid-columns';
 import type { GridRow } from './grid-row';
-import { only, rangeOf, within } from './grid-selection';
+import { only, within } from './grid-selection';
 import type { Cell } from './grid-selection';
 import { focusCell } from './focus-cell';
-import { isFirstOfPair } from './grid-find';
+import { LimitGridBody } from './limit-grid-body';
 import { LimitGridHead } from './limit-grid-head';
-import { LimitGridRow } from './limit-grid-row';
 import { useGridCommands } from './use-grid-commands';
 import type { GridEdits, GridState } from './use-grid-commands';
 import { useGridHandlers } from './use-grid-handlers';
-import { useRowWindow } from './use-row-window';
 
 export type GridActions = Pick<
   ReturnType<typeof useGridCommands>,
@@ -39,7 +37,6 @@ export function LimitGrid({ name, rows, empty, toolbar, focusFirst, ...edits }: 
   const i18n = useI18n();
   const gridId = useId();
   const grid = useRef<HTMLDivElement>(null);
-  const body = useRef<HTMLDivElement>(null);
   const focusWanted = useRef<'into_view' | 'stay' | null>(focusFirst && 'stay');
   const [state, setState] = useState<GridState>({
     selection: only(focusFirst ?? FIRST_CELL),
@@ -47,9 +44,6 @@ export function LimitGrid({ name, rows, empty, toolbar, focusFirst, ...edits }: 
   });
   const size = { rows: rows.length, columns: GRID_COLUMNS.length };
   const selection = within(state.selection, size);
-  const { active } = selection;
-  const range = rangeOf(selection);
-  const rowWindow = useRowWindow(rows, active.row, body);
 
   useLayoutEffect(() => {
     const wanted = focusWanted.current;
@@ -67,12 +61,6 @@ export function LimitGrid({ name, rows, empty, toolbar, focusFirst, ...edits }: 
     show,
     select: setState,
   });
-  const columns = useMemo(
-    () => ({ first: range.firstColumn, last: range.lastColumn }),
-    [range.firstColumn, range.lastColumn],
-  );
-  const isRange = range.firstRow !== range.lastRow || range.firstColumn !== range.lastColumn;
-
   return (
     <>
       {toolbar(commands)}
@@ -90,40 +78,17 @@ export function LimitGrid({ name, rows, empty, toolbar, focusFirst, ...edits }: 
           names={GRID_COLUMNS.map((column) => columnName(i18n, column))}
           problem={i18n.t('grid.problem')}
         />
-        <div
-          ref={body}
-          role="rowgroup"
-          className="grid-rows"
-          style={rows.length === 0 ? undefined : { height: rowWindow.getTotalSize() }}
-        >
-          {rows.length === 0 ? (
+        {rows.length === 0 ? (
+          <div role="rowgroup" className="grid-rows">
             <div role="row" aria-rowindex={2} className="grid-empty">
               <div role="gridcell" aria-colspan={GRID_COLUMNS.length + 1}>
                 {empty}
               </div>
             </div>
-          ) : null}
-          {rowWindow.getVirtualItems().map(({ index, start }) => {
-            const row = rows[index];
-            if (!row) return null;
-            const isIn = isRange && index >= range.firstRow && index <= range.lastRow;
-            return (
-              <LimitGridRow
-                key={row.key}
-                i18n={i18n}
-                row={row}
-                index={index}
-                start={start - rowWindow.options.scrollMargin}
-                gridId={gridId}
-                place={isFirstOfPair(rows, index) ? 'first' : 'below'}
-                activeColumn={index === active.row ? active.column : null}
-                selected={isIn ? columns : null}
-                editText={index === active.row ? (state.edit?.text ?? null) : null}
-                measure={rowWindow.measureElement}
-              />
-            );
-          })}
-        </div>
+          </div>
+        ) : (
+          <LimitGridBody gridId={gridId} rows={rows} selection={selection} edit={state.edit} />
+        )}
       </div>
     </>
   );

@@ -58,7 +58,6 @@ export function StillGrid({ i18n, name, rows, empty }: StillGridProps) {
               activeColumn={index === 0 ? LIMIT_COLUMN : null}
               selected={null}
               editText={null}
-              measure={undefined}
             />
           ))}
         </div>

@@ -1,17 +1,19 @@
 'use client';
 
-import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
-import type { Range } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { GridRow } from './grid-row';
+import { createHeights } from './row-heights';
+import { covers, rowAt, rowIndexes, rowOffsets, spanOf } from './row-offsets';
+import { useBodyBox } from './use-body-box';
+import { useMeasuredRows } from './use-measured-rows';
 
 /** Short tables are whole: in the page's own search, in print, and before scripts run. */
 const WHOLE_MAX = 150;
-const OVERSCAN = 8;
-const NOTE_PX = 32;
-/** What a server takes for a window: enough rows to read without scripts. */
-const FIRST_RECT = { width: 1280, height: 1600 };
+const OVERSCAN = 12;
+/** Enough for any window until it is asked. */
+const FIRST_SEEN = { topPx: 0, bottomPx: 1_200 };
 
 /** Only the rows in view are in the page; the active one stays, and so does the focus. */
 export function useRowWindow(
@@ -20,53 +22,60 @@ export function useRowWindow(
   body: RefObject<HTMLDivElement | null>,
 ) {
   const { rowPx, top } = useBodyBox(body);
-  const rangeExtractor = useCallback(
-    (range: Range) => withRow(defaultRangeExtractor(range), activeRow, rows.length),
-    [activeRow, rows.length],
+  const [heights, setHeights] = useState(createHeights);
+  const [seen, setSeen] = useState(FIRST_SEEN);
+  const offsets = useMemo(
+    () => rowOffsets(rows, (row) => heights.of(row, rowPx)),
+    [rows, heights, rowPx],
   );
-  // Another function makes it lay out all rows anew.
-  const getItemKey = useMemo(() => keysOf(rows, rowPx), [rows, rowPx]);
-  return useWindowVirtualizer<HTMLElement>({
-    count: rows.length,
-    estimateSize: (index) => rowPx + (rows[index]?.issues.length ?? 0) * NOTE_PX,
-    getItemKey,
-    rangeExtractor,
-    overscan: rows.length <= WHOLE_MAX ? WHOLE_MAX : OVERSCAN,
-    scrollMargin: top,
-    initialOffset: 0,
-    initialRect: FIRST_RECT,
+  const isWhole = rows.length <= WHOLE_MAX;
+  const span = useMemo(
+    () => (isWhole ? { first: 0, end: rows.length } : spanOf(offsets, seen, OVERSCAN)),
+    [isWhole, rows, offsets, seen],
+  );
+
+  const onScroll = useEffectEvent(() => {
+    const topPx = window.scrollY - top;
+    const now = { topPx, bottomPx: topPx + window.innerHeight };
+    if (isWhole || covers(span, spanOf(offsets, now, 0))) return;
+    // In this very frame: what is scrolled to must not be empty.
+    flushSync(() => {
+      setSeen(now);
+    });
   });
-}
-
-function keysOf(rows: readonly GridRow[], rowPx: number) {
-  return (index: number) => rows[index]?.key ?? index * rowPx;
-}
-
-function withRow(indexes: number[], row: number, count: number): number[] {
-  if (row < 0 || row >= count || indexes.includes(row)) return indexes;
-  return [...indexes, row].sort((a, b) => a - b);
-}
-
-const FIRST_BOX = { rowPx: 32, top: 0 };
-
-/** How high a row is, and how far from the page's top the rows begin: both can change. */
-function useBodyBox(body: RefObject<HTMLDivElement | null>) {
-  const [box, setBox] = useState(FIRST_BOX);
-  useLayoutEffect(() => {
-    const element = body.current;
-    if (element === null) return;
-    const read = () => {
-      const rowPx = Number.parseFloat(getComputedStyle(element).minHeight);
-      const top = Math.round(element.getBoundingClientRect().top + window.scrollY);
-      setBox((before) => (before.rowPx === rowPx && before.top === top ? before : { rowPx, top }));
+  useEffect(() => {
+    const look = () => {
+      onScroll();
     };
-    read();
-    const observer = new ResizeObserver(read);
-    observer.observe(element);
-    observer.observe(document.body);
+    window.addEventListener('scroll', look, { passive: true });
+    window.addEventListener('resize', look, { passive: true });
     return () => {
-      observer.disconnect();
+      window.removeEventListener('scroll', look);
+      window.removeEventListener('resize', look);
     };
-  }, [body]);
-  return box;
+  }, []);
+
+  useMeasuredRows(
+    body,
+    (index) => rows[index] && heights.of(rows[index], rowPx),
+    (found) => {
+      const firstSeen = rowAt(offsets, window.scrollY - top);
+      let movedPx = 0;
+      for (const { index, px } of found) {
+        const row = rows[index];
+        if (row && index < firstSeen) movedPx += px - heights.of(row, rowPx);
+      }
+      flushSync(() => {
+        setHeights(heights.with(found.map(({ index, px }) => ({ row: rows[index], px }))));
+      });
+      // What is looked at stays where it is.
+      if (movedPx !== 0) window.scrollBy(0, movedPx);
+    },
+  );
+
+  return {
+    indexes: rowIndexes(span, activeRow, rows.length),
+    startOf: (index: number) => offsets[index] ?? 0,
+    totalPx: offsets[rows.length] ?? 0,
+  };
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { applyEdits } from '@/lib/limits/apply-edits';
 import { DraftBar } from '../change/draft-bar';
+import { rememberEditingPlace } from '../change/editing-place';
 import { UndoButtons } from '../change/undo-buttons';
 import { draftStore, useDraft } from '../change/use-draft';
 import { useDraftPlan } from '../change/use-draft-plan';
@@ -68,7 +69,9 @@ export function LimitsGrid(props: LimitsGridProps) {
     draftStore(hubId).redo();
   };
   const preview = () => {
-    if (draft.rows.length > 0) router.push(`/p/${hubId}/change/preview`);
+    if (draft.rows.length === 0) return;
+    rememberEditingPlace(hubId, 'limits');
+    router.push(`/p/${hubId}/change/preview`);
   };
   useShortcuts({ onPreview: preview, onUndo: undo, onRedo: redo });
 

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { costLine } from '@/lib/i18n/describe-plan';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import type { PlanCost } from '@/lib/limits/plan';
+import { useEditingPage } from '../change/editing-place';
 import { useShortcuts } from '../change/use-shortcuts';
 import { Button } from '../ui/button';
 import { CostLine } from '../ui/cost-line';
@@ -25,6 +26,7 @@ type ApplyBarProps = {
 export function ApplyBar({ portal, cost, obstacle, pending, onApply }: ApplyBarProps) {
   const i18n = useI18n();
   const { t } = i18n;
+  const editingPage = useEditingPage(portal.hubId);
   useShortcuts({ onPreview: () => document.getElementById(APPLY_BUTTON_ID)?.focus() });
   return (
     <div className="sticky-bar sticky bottom-(--bottom-bar) z-10 -mx-(--gutter) -mb-12 flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line-strong bg-surface px-(--gutter) py-2 print:static">
@@ -46,7 +48,7 @@ export function ApplyBar({ portal, cost, obstacle, pending, onApply }: ApplyBarP
         )}
       </div>
       <div className="ms-auto flex flex-wrap gap-2">
-        <LinkButton href={`/p/${portal.hubId}/change`}>{t('preview.edit')}</LinkButton>
+        <LinkButton href={editingPage}>{t('preview.edit')}</LinkButton>
         <Button
           id={APPLY_BUTTON_ID}
           variant="primary"

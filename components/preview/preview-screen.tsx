@@ -1,6 +1,7 @@
 'use client';
 
 import { useI18n } from '@/lib/i18n/use-i18n';
+import { useEditingPage } from '../change/editing-place';
 import { useDraft } from '../change/use-draft';
 import { Button } from '../ui/button';
 import { LinkButton } from '../ui/link-button';
@@ -15,6 +16,7 @@ export function PreviewScreen(props: PreviewScreenProps) {
   const { portal, actions } = props;
   const { t } = useI18n();
   const draft = useDraft(portal.hubId);
+  const editingPage = useEditingPage(portal.hubId);
   const preview = usePreview(portal.hubId, draft, actions.preview);
   const apply = useApply(portal.hubId, draft, actions.submit);
 
@@ -58,7 +60,7 @@ export function PreviewScreen(props: PreviewScreenProps) {
           >
             {t('common.tryAgain')}
           </Button>
-          <LinkButton href={`/p/${portal.hubId}/change`}>{t('preview.edit')}</LinkButton>
+          <LinkButton href={editingPage}>{t('preview.edit')}</LinkButton>
         </>
       }
     >

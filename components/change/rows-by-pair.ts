@@ -1,0 +1,45 @@
+import { groupBy } from '@/lib/limits/group-by';
+import { pairKey } from '@/lib/limits/limit';
+import type { DraftRow, PairKey } from '@/lib/limits/limit';
+import { changedSpan } from './changed-span';
+
+export type RowsByPair = ReadonlyMap<PairKey, readonly DraftRow[]>;
+
+/**
+ * The rows of each pair, by their numbers. After an edit, the pairs that it left alone have the same
+ * lists as before, and only the others cost anything.
+ */
+export function createRowsByPair(): (rows: readonly DraftRow[]) => RowsByPair {
+  let before: readonly DraftRow[] = [];
+  let byPair: RowsByPair = new Map();
+  return (rows) => {
+    if (rows === before) return byPair;
+    const { left, right } = changedSpan(before, rows);
+    const gone = groupBy(left, pairKey);
+    const come = groupBy(right, pairKey);
+    const next = new Map(byPair);
+    for (const key of new Set([...gone.keys(), ...come.keys()])) {
+      const known = byPair.get(key) ?? [];
+      const replaced = replaceRows(known, gone.get(key) ?? [], come.get(key) ?? []);
+      if (replaced.length === 0) next.delete(key);
+      else if (!isSameList(known, replaced)) next.set(key, replaced);
+    }
+    before = rows;
+    byPair = next;
+    return next;
+  };
+}
+
+export function isSameList<Value>(a: readonly Value[], b: readonly Value[]): boolean {
+  return a.length === b.length && a.every((value, position) => value === b[position]);
+}
+
+function replaceRows(
+  known: readonly DraftRow[],
+  gone: readonly DraftRow[],
+  come: readonly DraftRow[],
+): readonly DraftRow[] {
+  const left = new Set(gone);
+  const rows = [...known.filter((row) => !left.has(row)), ...come];
+  return rows.sort((a, b) => a.rowNumber - b.rowNumber);
+}

@@ -1,0 +1,63 @@
+import type { GridRow } from './grid-row';
+
+/** Where each row begins, in pixels from the first one's top; one more at the end for the last one's. */
+export type RowOffsets = Float64Array;
+
+/** Which rows are in the page: the first, and the one after the last. */
+export type RowSpan = { readonly first: number; readonly end: number };
+
+export function rowOffsets(
+  rows: readonly GridRow[],
+  heightOf: (row: GridRow) => number,
+): RowOffsets {
+  const offsets = new Float64Array(rows.length + 1);
+  let top = 0;
+  for (const [index, row] of rows.entries()) {
+    offsets[index] = top;
+    top += heightOf(row);
+  }
+  offsets[rows.length] = top;
+  return offsets;
+}
+
+/** The row in which that pixel is; the first or the last one where it is outside. */
+export function rowAt(offsets: RowOffsets, px: number): number {
+  let low = 0;
+  let high = Math.max(0, offsets.length - 2);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((offsets[middle] ?? 0) <= px) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** What the window shows, in pixels from the first row's top. */
+export type Seen = { readonly topPx: number; readonly bottomPx: number };
+
+/** The rows that are seen, and as many more above and below. */
+export function spanOf(offsets: RowOffsets, { topPx, bottomPx }: Seen, overscan: number): RowSpan {
+  const rows = offsets.length - 1;
+  const end = Math.min(rows, rowAt(offsets, bottomPx) + 1);
+  return {
+    first: Math.max(0, rowAt(offsets, topPx) - overscan),
+    end: Math.min(rows, end + overscan),
+  };
+}
+
+/** Whether all that is seen is in the page: a little scrolling changes nothing. */
+export function covers(span: RowSpan, seen: RowSpan): boolean {
+  return span.first <= seen.first && span.end >= seen.end;
+}
+
+/** The rows of a span, and the active one, wherever it is. */
+export function rowIndexes(
+  { first, end }: RowSpan,
+  active: number,
+  rows: number,
+): readonly number[] {
+  const last = Math.min(end, rows);
+  const indexes = Array.from({ length: Math.max(0, last - first) }, (_, place) => first + place);
+  if (active < 0 || active >= rows || (active >= first && active < last)) return indexes;
+  return active < first ? [active, ...indexes] : [...indexes, active];
+}
