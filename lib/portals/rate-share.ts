@@ -77,6 +77,12 @@ export function learnLimit(known: SharedLimit, request: ShareRequest, now: numbe
   };
 }
 
+/** Calls per ten seconds of all processes together. */
+export function callsAllowed(limit: SharedLimit, configured: number): number {
+  const calls = Math.min(configured, limit.learned ?? configured) * limit.slowPermille;
+  return Math.max(1, Math.floor(calls / 1_000));
+}
+
 /**
  * Divides the calls of a token: what the others have, and what is still in use here, is never given
  * away twice. `stored` is what the others see; `slots` what may be used from now on.
@@ -87,10 +93,7 @@ export function divideCalls(
   others: readonly { readonly slots: number; readonly unmet: number }[],
 ): { readonly slots: number; readonly stored: number; readonly unmet: number } {
   const { configured, occupied, person, submission, kept } = request;
-  const ceiling = Math.max(
-    1,
-    Math.floor((Math.min(configured, limit.learned ?? configured) * limit.slowPermille) / 1_000),
-  );
+  const ceiling = callsAllowed(limit, configured);
   const left = Math.max(0, ceiling - sum(others.map(({ slots }) => slots)));
   const forPeople = Math.max(reservedForPeople(ceiling), sum(others.map(({ unmet }) => unmet)));
   const most = submission > 0 ? Math.max(0, left - forPeople) : left;

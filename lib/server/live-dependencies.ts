@@ -16,12 +16,15 @@ export function liveDependencies(hubIds: readonly number[]): LiveDependencies {
     hubIds,
     nowMs: Date.now,
     callsPer10s: (hubId) => portals.accessTo(hubId)?.callsPer10s ?? CALLS_PER_10_S,
-    rateUse: (hubId) => {
+    rateUse: async (hubId) => {
       const access = portals.accessTo(hubId);
-      const used = isAlone ? access?.recentCalls?.() : undefined;
-      const known =
-        access === null || used === undefined ? null : { used, ceiling: access.callsPer10s };
-      return Promise.resolve(known);
+      if (access === null) return null;
+      const { callsPer10s, limiterKey, recentCalls } = access;
+      if (limiterKey !== undefined && !isAlone) {
+        return store.findRateUse({ limiterKey, configured: callsPer10s });
+      }
+      const used = isAlone ? recentCalls?.() : undefined;
+      return used === undefined ? null : { used, ceiling: callsPer10s };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { createHubSpotPortal } from '../hubspot/portal';
+import type { RateLimiter } from '../hubspot/rate-limiter';
 import { accountPortal } from '../portals/account-portal';
 import { createCatalogueSource } from '../portals/catalogue-source';
 import { noticeCalls } from '../portals/notice-calls';
@@ -16,7 +17,7 @@ import { keepReads } from './keep-reads';
 import { openDemoPortals } from './demo-portal';
 import type { Environment } from './env';
 import { localLimiters, type LimiterOf } from './limiters';
-import type { StoredPortals } from './stored-portals';
+import { limiterKeyOf, type StoredPortals } from './stored-portals';
 import { watchCalls } from './watch-calls';
 
 export type PortalConnections = {
@@ -48,6 +49,13 @@ export type PortalConnectionsOptions = {
   readonly limiterOf?: LimiterOf;
 };
 
+type Opening = {
+  readonly connection: ConnectionKind;
+  readonly apiVersion: ApiVersion;
+  /** `null` where this process counts for itself. */
+  readonly limiterKey: string | null;
+};
+
 /** `openedAs` is what the connection depends on: another one is opened anew. */
 type Open = { readonly access: PortalAccess; readonly openedAs: string | null };
 
@@ -61,7 +69,7 @@ export function createPortalConnections(options: PortalConnectionsOptions): Port
   const open = (
     { portal, callsPer10s, state }: PortalConnection,
     hubspot: HubSpotPortal,
-    openedAs: string | null,
+    { openedAs, limiterKey }: Pick<Open, 'openedAs'> & { readonly limiterKey: string | null },
   ): void => {
     const { hubId, apiVersion } = portal;
     const recent = createRecentCalls(Date.now);
@@ -80,14 +88,21 @@ export function createPortalConnections(options: PortalConnectionsOptions): Port
     });
     const kept = keepReads(watched, { hubId, drift: store.drift, catalogue, logger });
     connected.set(hubId, {
-      access: { portal, hubspot: kept, catalogue, callsPer10s, recentCalls: recent.count },
+      access: {
+        portal,
+        hubspot: kept,
+        catalogue,
+        callsPer10s,
+        recentCalls: recent.count,
+        ...(limiterKey !== null && { limiterKey }),
+      },
       openedAs,
     });
   };
 
   const connect = async (
     hubspot: HubSpotPortal,
-    { connection, apiVersion }: { connection: ConnectionKind; apiVersion: ApiVersion },
+    { connection, apiVersion, limiterKey }: Opening,
   ): Promise<HubSpotFailure | null> => {
     const account = await hubspot.readAccount('person');
     if (!account.ok) return account.error;
@@ -98,7 +113,8 @@ export function createPortalConnections(options: PortalConnectionsOptions): Port
     await store.portals.upsertPortal(portal);
     const known = await store.connections.findConnection(portal.hubId);
     if (known !== null) {
-      open({ ...known, callsPer10s: CALLS_PER_10_S.default }, hubspot, null);
+      const as = { openedAs: null, limiterKey };
+      open({ ...known, callsPer10s: CALLS_PER_10_S.default }, hubspot, as);
     }
     return null;
   };
@@ -119,7 +135,7 @@ export function createPortalConnections(options: PortalConnectionsOptions): Port
     // The environment had this portal before.
     const portal = { ...connection.portal, connection: kind };
     if (connection.portal.connection !== kind) await store.portals.upsertPortal(portal);
-    open({ ...connection, portal }, hubspot, openedAs);
+    open({ ...connection, portal }, hubspot, { openedAs, limiterKey: limiterKeyOf(hubId) });
   };
 
   const sync = async (): Promise<void> => {
@@ -149,7 +165,11 @@ export function createPortalConnections(options: PortalConnectionsOptions): Port
         deadlineMs: environment.LINKCAP_SEND_DEADLINE_MS,
       });
       for (const { hubId, hubspot, reset } of demos) {
-        const failure = await connect(hubspot, { connection: 'demo', apiVersion: '2026-09' });
+        const failure = await connect(hubspot, {
+          connection: 'demo',
+          apiVersion: '2026-09',
+          limiterKey: null,
+        });
         if (failure !== null) throw new Error(`The demo portal did not open: ${failure.message}`);
         resets.set(hubId, reset);
       }
@@ -165,9 +185,12 @@ export function createPortalConnections(options: PortalConnectionsOptions): Port
     connectEnvironment: async () => {
       const token = environment.HUBSPOT_ACCESS_TOKEN;
       if (token === undefined) return null;
-      environmentFailure = await connect(openEnvironmentPortal(environment, token, limiterOf), {
+      const limiterKey = limiterKeyOfToken(token);
+      const limiter = limiterOf(limiterKey, CALLS_PER_10_S.default);
+      environmentFailure = await connect(openEnvironmentPortal(environment, token, limiter), {
         connection: 'environment',
         apiVersion: environment.HUBSPOT_API_VERSION,
+        limiterKey,
       });
       return environmentFailure;
     },
@@ -198,18 +221,21 @@ function sameHubIdAsDemo(hubId: number): HubSpotFailure {
   };
 }
 
+/** Other processes with this token know it by the same name; the token itself is in no name. */
+function limiterKeyOfToken(token: Secret): string {
+  return `token:${createHash('sha256').update(token.reveal()).digest('hex').slice(0, 32)}`;
+}
+
 function openEnvironmentPortal(
   environment: Environment,
   token: Secret,
-  limiterOf: LimiterOf,
+  limiter: RateLimiter,
 ): HubSpotPortal {
-  // Other processes with this token know it by the same name; the token itself is in no name.
-  const name = createHash('sha256').update(token.reveal()).digest('hex').slice(0, 32);
   return createHubSpotPortal({
     baseUrl: environment.HUBSPOT_API_BASE_URL,
     apiVersion: environment.HUBSPOT_API_VERSION,
     token: () => token,
-    limiter: limiterOf(`token:${name}`, CALLS_PER_10_S.default),
+    limiter,
     deadlineMs: environment.LINKCAP_SEND_DEADLINE_MS,
   });
 }

@@ -17,6 +17,11 @@ export type StoredPortals = {
   ) => Promise<HubSpotPortal | null>;
 };
 
+/** A portal has one token in the database, which changes; its calls are counted as one. */
+export function limiterKeyOf(hubId: number): string {
+  return `portal:${hubId}`;
+}
+
 /** Portals whose tokens are in the database. */
 export function createStoredPortals({
   environment,
@@ -49,7 +54,7 @@ export function createStoredPortals({
         baseUrl: environment.HUBSPOT_API_BASE_URL,
         apiVersion: portal.apiVersion,
         token,
-        limiter: limiterOf(`portal:${record.hubId}`, callsPer10s),
+        limiter: limiterOf(limiterKeyOf(record.hubId), callsPer10s),
         deadlineMs: environment.LINKCAP_SEND_DEADLINE_MS,
       });
     },

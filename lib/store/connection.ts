@@ -6,11 +6,13 @@ import type { LiveStore } from '../submissions/live-ports';
 import type { AttemptStore } from '../submissions/attempt-ports';
 import type { DriftStore } from '../submissions/drift-ports';
 import type { RunStore, SubmissionStore } from '../submissions/ports';
+import type { RateUse } from '../submissions/submission-facts';
 import { createAttemptStore } from './attempt-store';
 import { createAuditStore, type AuditStore } from './audit-store';
 import { createConnectionStore } from './connection-store';
 import type { Database, Engine } from './database';
 import { createDriftStore } from './drift-store';
+import { findRateUse } from './find-rate-use';
 import { insertMissingTerms } from './history-terms';
 import type { KeyRing } from './key-ring';
 import { createLiveStore } from './live-store';
@@ -46,6 +48,11 @@ export type Store = {
   readonly runsUnder: (lease: Lease) => RunStore;
   readonly leases: LeaseStore;
   readonly rateShares: RateShares;
+  readonly findRateUse: (of: {
+    readonly limiterKey: string;
+    /** Calls per ten seconds, as set for the portal. */
+    readonly configured: number;
+  }) => Promise<RateUse | null>;
   readonly attempts: AttemptStore;
   readonly drift: DriftStore;
   readonly portals: PortalStore;
@@ -77,6 +84,7 @@ export async function openStore(location: StoreLocation, nowMs?: () => number): 
     runsUnder: (lease) => createRunStore(database, lease),
     leases: createLeaseStore(database),
     rateShares: createRateShareStore(database),
+    findRateUse: (of) => findRateUse(database, of),
     attempts: createAttemptStore(database),
     drift: createDriftStore(database),
     portals: createPortalStore(database),

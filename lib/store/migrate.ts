@@ -7,6 +7,7 @@ import { live } from './migrations/0004-live';
 import { historySearch } from './migrations/0005-history-search';
 import { snapshots } from './migrations/0006-snapshots';
 import { oauthCodes } from './migrations/0007-oauth-codes';
+import { rateUse } from './migrations/0008-rate-use';
 import type { ColumnTypes, Migration } from './migrations/migration';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -17,6 +18,7 @@ const MIGRATIONS: readonly Migration[] = [
   historySearch,
   snapshots,
   oauthCodes,
+  rateUse,
 ];
 
 const COLUMN_TYPES: Readonly<Record<Engine, ColumnTypes>> = {

@@ -12,7 +12,7 @@ type LeasesTable = {
 };
 
 /** What all processes know of one token's limit. */
-type RateLimitsTable = {
+export type RateLimitsTable = {
   readonly limiter_key: string;
   /** Calls per ten seconds that HubSpot's headers allow. */
   readonly learned: number | null;
@@ -26,6 +26,8 @@ type RateSharesTable = {
   readonly limiter_key: string;
   readonly holder: string;
   readonly slots: number;
+  /** Calls under way there, and those of the last ten seconds. */
+  readonly occupied: number;
   /** People's calls that wait there for a slot. */
   readonly unmet: number;
   /** When others may use the slots, unless the holder says that it lives. */

@@ -5,7 +5,9 @@ import {
   type RateShares,
   type SharedLimit,
 } from '../portals/rate-share';
+import type { Selectable } from 'kysely';
 import type { Database, StoreTransaction } from './database';
+import type { RateLimitsTable } from './process-tables';
 
 /** Divides the calls of a token among processes, in one transaction each time. */
 export function createRateShareStore(database: Database): RateShares {
@@ -23,7 +25,8 @@ export function createRateShareStore(database: Database): RateShares {
           .execute();
         const { slots, stored, unmet } = divideCalls(limit, request, others);
         await saveLimit(transaction, limiterKey, limit);
-        const share = { slots: stored, unmet, free_at: now + request.freeAfterMs };
+        const { occupied, freeAfterMs } = request;
+        const share = { slots: stored, unmet, occupied, free_at: now + freeAfterMs };
         await transaction
           .insertInto('rate_shares')
           .values({ limiter_key: limiterKey, holder, ...share })
@@ -57,13 +60,16 @@ async function lockLimit(
   const { now } = await transaction
     .selectNoFrom(database.nowSql().as('now'))
     .executeTakeFirstOrThrow();
-  const known = {
+  return { known: limitFromRecord(record), now };
+}
+
+export function limitFromRecord(record: Selectable<RateLimitsTable>): SharedLimit {
+  return {
     learned: record.learned,
     slowPermille: record.slow_permille,
     slowSince: record.slow_since,
     heldUntil: record.held_until,
   };
-  return { known, now };
 }
 
 async function saveLimit(

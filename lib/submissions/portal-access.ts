@@ -17,4 +17,6 @@ export type PortalAccess = {
   readonly callsPer10s: number;
   /** Calls by this process in the last ten seconds, for people to look at. */
   readonly recentCalls?: () => number;
+  /** Under which all processes together count the calls of its token. */
+  readonly limiterKey?: string;
 };

@@ -15,6 +15,7 @@ const HISTORY = [
   { version: 5, name: 'history-search' },
   { version: 6, name: 'snapshots' },
   { version: 7, name: 'oauth-codes' },
+  { version: 8, name: 'rate-use' },
 ];
 const LATE = new Date(1_900_000_000_000);
 
@@ -106,7 +107,7 @@ export function databaseCases(bench: StoreBench): void {
     );
     await expect(bench.openStore()).rejects.toThrow(NewerDatabaseError);
     await expect(bench.openStore()).rejects.toThrow(
-      'The database has version 99, this Linkcap knows 7.',
+      'The database has version 99, this Linkcap knows 8.',
     );
   });
 }

@@ -50,6 +50,17 @@ export function rateShareCases(bench: StoreBench): void {
     expect((await ask('other', { submission: 50 })).slots).toBe(50);
   });
 
+  test('what all processes use together can be looked at, without what they put aside', async () => {
+    const store = await bench.openStore();
+    const use = () => store.findRateUse({ limiterKey: 'portal:1', configured: 100 });
+    expect(await use()).toBeNull();
+    await ask('worker', { occupied: 30, kept: 50, submission: 20, learned: 80 });
+    await ask('web', { occupied: 2, kept: 2 });
+    expect(await use()).toEqual({ used: 32, ceiling: 80 });
+    bench.now += REQUEST.freeAfterMs;
+    expect(await use()).toEqual({ used: 0, ceiling: 80 });
+  });
+
   test('what one process learns holds for all, a 429 for a day', async () => {
     await ask('one', { learned: 50, hasFailed: true, holdMs: 5_000 });
     expect(await ask('two', { person: 100 })).toMatchObject({ slots: 45, holdMs: 5_000 });
