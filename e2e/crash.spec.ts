@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from '@playwright/test';
 import { expect, SETUP_TOKEN, startOwnPortal, test } from './fixtures';
-import { openForm, preview, readSubmission, setLimit, type SubmissionAnswer } from './road';
+import {
+  openForm,
+  preview,
+  readSubmission,
+  resultRow,
+  setLimit,
+  type SubmissionAnswer,
+} from './road';
 import { addFault, simulatorJournal, writesOf } from './simulator-journal';
 
 const PLAIN_HUB_ID = 44127799;
@@ -77,6 +84,34 @@ test('killed between the send and the record: proved by read-back, not sent agai
   }
 });
 
+test('changed by someone while a call was in doubt: never overwritten; planned again, and kept', async ({
+  browser,
+  folder,
+}) => {
+  const { linkcap, simulator } = await startOwnPortal(folder, SHORT_TIMES);
+  try {
+    const page = await signIn(browser, linkcap.url);
+    await previewDeals(page);
+    const lost = { kind: 'html', status: 502, apply: false };
+    await addFault(simulator.url, { method: 'POST', path: 'batch/create', effect: lost });
+    await applyAndLeave(page);
+    await expect.poll(async () => writesOf(await simulatorJournal(simulator.url)).length).toBe(1);
+    await setAtHubSpot(simulator.url, 8);
+
+    const row = resultRow(page, 'Any label');
+    await expect(row).toContainText('Changed by someone else', { timeout: 60_000 });
+    await page.getByRole('button', { name: 'Plan 5 again' }).click();
+    await expect(page.getByText('Added to the draft.')).toBeVisible();
+    await page.getByRole('button', { name: "Keep HubSpot's 8" }).click();
+    await expect(page.getByText(/kept HubSpot's value/)).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Plan 5 again' })).toBeHidden();
+    expect(writesOf(await simulatorJournal(simulator.url))).toHaveLength(1);
+  } finally {
+    await linkcap.stop();
+    await simulator.stop();
+  }
+});
+
 test('asked to end, it finishes what is in flight and exits', async ({ browser, folder }) => {
   const { linkcap, simulator } = await startOwnPortal(folder, SHORT_TIMES);
   try {
@@ -95,6 +130,14 @@ async function signIn(browser: Browser, url: string): Promise<Page> {
   await page.goto(`/sign-in?token=${SETUP_TOKEN}`);
   await expect(page.getByRole('grid', { name: 'Limits' })).toBeVisible();
   return page;
+}
+
+/** Somebody sets deals → contacts, any label, in HubSpot itself. */
+async function setAtHubSpot(url: string, maxToObjectIds: number): Promise<void> {
+  const type = { from: '0-3', to: '0-1', category: 'HUBSPOT_DEFINED', typeId: 3 };
+  const body = JSON.stringify({ ...type, maxToObjectIds });
+  const answer = await fetch(`${url}/__simulator/limits`, { method: 'POST', body });
+  expect(answer.ok).toBe(true);
 }
 
 async function previewDeals(page: Page): Promise<void> {

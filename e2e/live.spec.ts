@@ -77,7 +77,7 @@ test('stopped after its call, ended, and its failed rows copied and retried', as
   await expect(page.getByText(/1 row waits to be sent/)).toBeVisible();
   await expect(resultRow(page, 'Any label')).toContainText('Applied');
   await expect(resultRow(page, 'Decision maker')).toContainText('Waiting');
-  expect(await page.title()).toMatch(/^50\s?%/);
+  expect(await page.title()).toMatch(/^50\s?% · #1 · \S/);
   await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
 
   await page.getByRole('button', { name: 'End here' }).click();

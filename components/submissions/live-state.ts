@@ -2,6 +2,7 @@ import { isEnded } from '@/lib/submissions/derive-status';
 import type { SubmissionLinks } from '@/lib/submissions/live-ports';
 import type { LiveEvent, LiveSubmissionView } from '@/lib/submissions/live-submission';
 import type { SubmissionFacts } from '@/lib/submissions/submission-facts';
+import { withNewest } from './newest-first';
 import type { BatchView, RowView, SubmissionHead } from '@/lib/submissions/submission-view';
 
 /** What this page knows of a submission: the rows that were loaded, as they were told last. */
@@ -12,6 +13,8 @@ export type LiveState = {
   /** By row number, ascending. */
   readonly rows: readonly RowView[];
   readonly batches: readonly BatchView[];
+  /** Numbers of the rows that changed since the page opened, the newest first. */
+  readonly newest: readonly number[];
   /** Events go on from here. */
   readonly mark: string;
   /** More has changed already than was told. */
@@ -24,27 +27,25 @@ export type MarkedEvent = { readonly event: LiveEvent; readonly mark: string };
 
 export function stateOfView(view: LiveSubmissionView): LiveState {
   const { batches, rows, nextAfter, facts, links, mark, ...head } = view;
-  return { head, facts, links, rows, batches, mark, nextAfter, isBehind: false };
+  return { head, facts, links, rows, batches, newest: [], mark, nextAfter, isBehind: false };
 }
 
 /** Several at once, so that one change of the page shows them all. */
 export function withEvents(state: LiveState, told: readonly MarkedEvent[]): LiveState {
   const last = told.at(-1);
   if (last === undefined) return state;
+  const toldRows = told.flatMap(({ event }) => event.rows);
   return {
     ...state,
     head: last.event.head,
     facts: last.event.facts,
-    rows: merged(
-      state.rows,
-      told.flatMap(({ event }) => event.rows),
-      (row) => row.rowNumber,
-    ),
+    rows: merged(state.rows, toldRows, (row) => row.rowNumber),
     batches: merged(
       state.batches,
       told.flatMap(({ event }) => event.batches),
       (batch) => batch.batchNumber,
     ),
+    newest: withNewest(state.newest, toldRows),
     mark: last.mark,
     isBehind: last.event.isMore,
   };

@@ -27,21 +27,23 @@ const ROWS_FLASHED_MAX = 100;
 
 type LiveSubmissionProps = {
   readonly initial: LiveSubmissionView;
+  readonly portalName: string;
   readonly names: DisplayNames;
   readonly actions: SubmissionActions;
 };
 
 /** Progress, then the result, in one place: follows the submission until it has ended. */
-export function LiveSubmission({ initial, names, actions }: LiveSubmissionProps) {
+export function LiveSubmission({ initial, portalName, names, actions }: LiveSubmissionProps) {
   const i18n = useI18n();
   const { state, error, refresh } = useLiveSubmission(initial);
   const [statusAtFirst] = useState(initial.status);
   const [endedAtFirst] = useState(() => endedRows(initial));
-  const { head, facts, rows, batches, nextAfter } = state;
+  const { head, facts, rows, batches, newest, nextAfter } = state;
   const phase = isEnded(head.status) ? 'ended' : 'running';
   const { share } = progressOf(head.counts);
   useRefreshWhen(phase === 'ended' && !isEnded(statusAtFirst));
-  useTabTitle(phase === 'ended' ? null : i18n.format.percent(share));
+  const progress = [i18n.format.percent(share), `#${head.number}`, portalName];
+  useTabTitle(phase === 'ended' ? null : progress.join(' · '));
   const onChanged = () => void refresh();
 
   return (
@@ -64,6 +66,7 @@ export function LiveSubmission({ initial, names, actions }: LiveSubmissionProps)
         names={names}
         head={head}
         rows={rows}
+        newest={newest}
         isNews={(row) =>
           rows.length <= ROWS_FLASHED_MAX &&
           isTerminalRow(row.status) &&

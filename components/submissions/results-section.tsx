@@ -5,9 +5,11 @@ import type { I18n } from '@/lib/i18n/i18n';
 import { isEnded } from '@/lib/submissions/derive-status';
 import type { RowStatus } from '@/lib/submissions/row-status';
 import type { RowView, SubmissionHead } from '@/lib/submissions/submission-view';
+import { Checkbox } from '../ui/checkbox';
 import type { DisplayNames } from './display-names';
 import { countRows, shownStatus, statusCounts } from './progress';
-import { ResultsTable } from './results-table';
+import { newestFirst } from './newest-first';
+import { ResultsTable, WHOLE_ROWS_MAX } from './results-table';
 import { StatusTabs } from './status-tabs';
 
 type ResultsSectionProps = {
@@ -16,6 +18,8 @@ type ResultsSectionProps = {
   readonly head: SubmissionHead;
   /** Those that were loaded. */
   readonly rows: readonly RowView[];
+  /** Numbers of those that changed last. */
+  readonly newest: readonly number[];
   readonly isNews: (row: RowView) => boolean;
   readonly decision: (row: RowView) => ReactNode;
   /** Whether further pages of rows are on their way. */
@@ -24,13 +28,18 @@ type ResultsSectionProps = {
 
 /** Results, filtered by what became of them. */
 export function ResultsSection(props: ResultsSectionProps) {
-  const { i18n, names, head, rows, isNews, decision, isLoading } = props;
+  const { i18n, names, head, rows, newest, isNews, decision, isLoading } = props;
   const { t } = i18n;
   const [chosen, setChosen] = useState<RowStatus | null>(null);
   const counts = statusCounts(head.counts);
   // A running submission can leave nobody in the chosen state.
   const filter = counts.some(({ status }) => status === chosen) ? chosen : null;
-  const shown = filter === null ? rows : rows.filter((row) => isIn(row, filter));
+  const phase = isEnded(head.status) ? 'ended' : 'running';
+  const [isFollowing, setFollowing] = useState(true);
+  // A few rows are all in view: they keep their places.
+  const canFollow = phase === 'running' && rows.length > WHOLE_ROWS_MAX;
+  const ordered = canFollow && isFollowing ? newestFirst(rows, newest) : rows;
+  const shown = filter === null ? ordered : ordered.filter((row) => isIn(row, filter));
   return (
     <section aria-labelledby="results" className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -43,21 +52,32 @@ export function ResultsSection(props: ResultsSectionProps) {
           </p>
         ) : null}
       </div>
-      {counts.length > 1 ? (
-        <StatusTabs
-          i18n={i18n}
-          counts={counts}
-          total={countRows(head.counts)}
-          chosen={filter}
-          onChoose={(tab) => {
-            setChosen(tab?.status ?? null);
-          }}
-        />
-      ) : null}
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        {counts.length > 1 ? (
+          <StatusTabs
+            i18n={i18n}
+            counts={counts}
+            total={countRows(head.counts)}
+            chosen={filter}
+            onChoose={(tab) => {
+              setChosen(tab?.status ?? null);
+            }}
+          />
+        ) : null}
+        {canFollow ? (
+          <Checkbox
+            label={t('live.follow')}
+            checked={isFollowing}
+            onChange={(event) => {
+              setFollowing(event.currentTarget.checked);
+            }}
+          />
+        ) : null}
+      </div>
       <ResultsTable
         i18n={i18n}
         names={names}
-        phase={isEnded(head.status) ? 'ended' : 'running'}
+        phase={phase}
         rows={shown}
         isNews={isNews}
         decision={decision}

@@ -8,7 +8,7 @@ import { resultsColumns, rowAnchor } from './results-columns';
 import { hasNote, RowNote } from './row-note';
 
 /** Beyond, only the rows in view are in the page. */
-const WHOLE_ROWS_MAX = 200;
+export const WHOLE_ROWS_MAX = 200;
 
 type ResultsTableProps = {
   readonly i18n: I18n;

@@ -2,11 +2,13 @@
 
 import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
+import { useEffect, useRef } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import type { Limit } from '@/lib/limits/limit';
 import type { RowView, SubmissionHead } from '@/lib/submissions/submission-view';
 import { Button } from '../ui/button';
 import { addRetry } from './failed-actions';
+import { keptAnchor } from './row-note';
 import type { SubmissionActions } from './submission-actions';
 
 type RowDecisionProps = {
@@ -20,11 +22,23 @@ type RowDecisionProps = {
 export function RowDecision({ head, row, keep, onKept }: RowDecisionProps) {
   const { t, format } = useI18n();
   const { hubId, id } = head;
+  const isKept = useRef(false);
   const keeping = useMutation({
     networkMode: 'always',
     mutationFn: () => keep({ hubId, submissionId: id, rowNumbers: [row.rowNumber] }),
-    onSuccess: onKept,
+    onSuccess: (answer) => {
+      isKept.current = answer.ok;
+      onKept();
+    },
   });
+  // With the decision its buttons go: what was decided is said in their place.
+  const { rowNumber } = row;
+  useEffect(
+    () => () => {
+      if (isKept.current) document.getElementById(keptAnchor(rowNumber))?.focus();
+    },
+    [rowNumber],
+  );
   const planning = useMutation({
     networkMode: 'always',
     mutationFn: () => addRetry(hubId, id, [row]),

@@ -10,6 +10,11 @@ export function hasNote(row: RowView): boolean {
   return row.batchNumber === null || hasMessage || awaitsDecision(row) || row.keptAt !== null;
 }
 
+/** Of the sentence that says who decided. */
+export function keptAnchor(rowNumber: number): string {
+  return `kept-${rowNumber}`;
+}
+
 /** HubSpot's own words, and what its support asks for. */
 export function RowNote({
   i18n,
@@ -38,7 +43,7 @@ export function RowNote({
         </p>
       )}
       {row.keptBy === null || row.keptAt === null ? null : (
-        <p className="text-text-2">
+        <p id={keptAnchor(row.rowNumber)} tabIndex={-1} className="text-text-2">
           {t('live.kept', {
             name: row.keptBy,
             time: i18n.format.dateTime(Date.parse(row.keptAt)),

@@ -2,14 +2,14 @@
 
 import { useEffect } from 'react';
 
-/** Puts `prefix` before the page's title while there is one: "61% · Submission #41". */
-export function useTabTitle(prefix: string | null): void {
+/** Gives the tab another title while there is one. */
+export function useTabTitle(title: string | null): void {
   useEffect(() => {
-    if (prefix === null) return;
-    const title = document.title;
-    document.title = `${prefix} · ${title}`;
+    if (title === null) return;
+    const before = document.title;
+    document.title = title;
     return () => {
-      document.title = title;
+      document.title = before;
     };
-  }, [prefix]);
+  }, [title]);
 }

@@ -48,6 +48,7 @@ export default async function SubmissionPage({ params }: Props) {
         >
           <LiveSubmission
             initial={view}
+            portalName={portal.name}
             names={displayNames(view, i18n.locale)}
             actions={{ control: controlAction, keep: keepAction }}
           />
