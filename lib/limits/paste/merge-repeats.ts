@@ -97,7 +97,7 @@ function withCount(row: PasteRow, count: number): PasteRow {
 }
 
 function numbered(row: PasteRow, position: number): PasteRow {
-  return { ...row, rowNumber: position + 1 };
+  return row.rowNumber === position + 1 ? row : { ...row, rowNumber: position + 1 };
 }
 
 function skippedRow(row: PasteRow, reason: 'left_as_is' | 'identical'): SkippedLine {

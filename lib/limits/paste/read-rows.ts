@@ -61,7 +61,12 @@ export function readRows(input: RowsInput): {
       if (kind === 'header') places = placesOf(isFirst(cells) ? input.roles : rolesOf(cells));
       continue;
     }
-    for (const ends of endsOf(cells)) candidates.push(candidateOf(row, ends));
+    if (places.pair === -1) {
+      const from = cellOf(cells, places.from);
+      candidates.push(candidateOf(row, { from, to: cellOf(cells, places.to) }));
+    } else {
+      for (const ends of endsOf(cells[places.pair] ?? '')) candidates.push(candidateOf(row, ends));
+    }
   }
   return { candidates, skipped };
 
@@ -89,11 +94,7 @@ export function readRows(input: RowsInput): {
     };
   }
 
-  function endsOf(cells: readonly string[]): readonly (Ends & Noted)[] {
-    if (places.pair === -1) {
-      return [{ from: cellOf(cells, places.from), to: cellOf(cells, places.to) }];
-    }
-    const cell = cells[places.pair] ?? '';
+  function endsOf(cell: string): readonly (Ends & Noted)[] {
     const known = pairs.get(cell) ?? pairsOf(cell);
     pairs.set(cell, known);
     return known;

@@ -24,6 +24,8 @@ export function resolveRows(
 ): Resolved {
   const column = readLimitColumn(limitTexts(candidates));
   const readings = new Map<string, LimitReading>();
+  /** Limits that no answer changes and nothing is said about, by their text. */
+  const sound = new Map<string, ResolvedLimit>();
   const objects = createObjectReader(index, answers);
   const types = createTypeReader(index, answers, likelyPairs(candidates, index));
   const rows: TypedRow[] = [];
@@ -34,7 +36,7 @@ export function resolveRows(
     const key = position * 2;
     const { written, context } = candidate;
     const reading = written.limit === null ? null : readingOf(written.limit);
-    const limit = limitOf(candidate, { reading, key, answers });
+    const limit = soundLimit(candidate) ?? limitOf(candidate, { reading, key, answers });
     const from = objects(written.from);
     const to = objects(written.to);
     if (limit === 'leave' || answers.left.has(key)) {
@@ -49,11 +51,11 @@ export function resolveRows(
     const typed = {
       candidate,
       ends,
-      problems: joined(from.problems, to.problems, type.problems),
-      notes: joined(candidate.notes, from.notes, to.notes, type.notes),
+      problems: joined(joined(from.problems, to.problems), type.problems),
+      notes: joined(joined(candidate.notes, from.notes), joined(to.notes, type.notes)),
     };
     if (reading?.kind !== 'both_sides' || answers.limits.has(key)) {
-      rows.push(rowOf(typed, { key, type: type.type, limit }));
+      rows.push(rowOf(typed, { key, type: type.type, limit, rowNumber: rows.length + 1 }));
       return;
     }
     for (const side of bothSides(typed, { reading, type: type.type, key })) {
@@ -64,11 +66,22 @@ export function resolveRows(
   const merged = mergeRepeats(rows, answers);
   return { rows: merged.rows, skipped: [...skipped, ...merged.skipped] };
 
+  function soundLimit({ written, context }: CandidateRow): ResolvedLimit | undefined {
+    if (written.limit === null || context.isRemoval || answers.limits.size > 0) return undefined;
+    return sound.get(written.limit);
+  }
+
   function readingOf(text: string): LimitReading {
     const known = readings.get(text);
     if (known) return known;
     const reading = readLimit(text, column);
     readings.set(text, reading);
+    if (reading.kind === 'limit' && !reading.isChanged) {
+      const limit = resolveLimit(text.trim(), reading, { key: 0, answers });
+      if (limit !== 'leave' && limit.problems.length + limit.notes.length === 0) {
+        sound.set(text, limit);
+      }
+    }
     return reading;
   }
 
@@ -121,11 +134,13 @@ function rowOf(
     readonly key: number;
     readonly type: AssociationType | null;
     readonly limit: ResolvedLimit;
+    /** If no row before it falls away. */
+    readonly rowNumber?: number;
   },
 ): TypedRow {
-  const { type, key, limit } = found;
+  const { type, key, limit, rowNumber = 0 } = found;
   const row: PasteRow = {
-    rowNumber: 0,
+    rowNumber,
     key,
     sourceLine: candidate.line,
     sourceText: candidate.text,
@@ -184,11 +199,7 @@ function likelyPairs(
   return new Map([...likely].map(([context, pairs]) => [context, [...pairs.values()]]));
 }
 
-function joined<Each>(...lists: readonly (readonly Each[])[]): readonly Each[] {
-  const filled = lists.filter((list) => list.length > 0);
-  return filled.length === 0
-    ? NOTHING
-    : filled.length === 1
-      ? (filled[0] ?? NOTHING)
-      : filled.flat();
+function joined<Each>(first: readonly Each[], second: readonly Each[]): readonly Each[] {
+  if (second.length === 0) return first;
+  return first.length === 0 ? second : [...first, ...second];
 }

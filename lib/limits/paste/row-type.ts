@@ -20,6 +20,7 @@ type RowFacts = {
   readonly hasUnread: boolean;
 };
 
+const NOTHING: readonly never[] = [];
 const UNKNOWN: TypeReading = { type: null, problems: [], notes: [] };
 const LINE_BREAK: PasteNote = { code: 'line_break_removed', params: {} };
 
@@ -30,20 +31,19 @@ export function createTypeReader(
   likely: ReadonlyMap<RowContext, readonly Pair[]>,
 ) {
   const plain = new Map<PairTypes, Map<string, TypeReading>>();
+  let last: PairTypes | null = null;
 
   function read(candidate: CandidateRow, facts: RowFacts): TypeReading {
     const chosen = answers.types.get(facts.key);
     const answered = chosen && index.typesByRef.get(limitKey(chosen));
     if (answered) return { type: answered, problems: [], notes: [] };
-    const { from, to } = facts.ends;
     const { written } = candidate;
-    const pair =
-      from === null || to === null
-        ? null
-        : pairTypes(index, { fromObjectTypeId: from, toObjectTypeId: to });
+    const pair = pairOf(facts.ends);
     const isPlain = pair !== null && written.typeId === null && written.category === null;
     if (!isPlain) return readFully(candidate, facts, pair);
     const label = written.label ?? '';
+    const exact = answers.labels.size === 0 ? pair.byLabel.get(label) : undefined;
+    if (exact) return { type: exact, problems: NOTHING, notes: NOTHING };
     const known = plain.get(pair)?.get(label);
     if (known) return known;
     const reading = readFully(candidate, facts, pair);
@@ -52,6 +52,15 @@ export function createTypeReader(
       plain.set(pair, (plain.get(pair) ?? new Map<string, TypeReading>()).set(label, reading));
     }
     return reading;
+  }
+
+  /** Rows of one pair mostly stand together. */
+  function pairOf({ from, to }: RowEnds): PairTypes | null {
+    if (from === null || to === null) return null;
+    if (last?.fromObjectTypeId !== from || last.toObjectTypeId !== to) {
+      last = pairTypes(index, { fromObjectTypeId: from, toObjectTypeId: to });
+    }
+    return last;
   }
 
   function readFully(
