@@ -23,7 +23,8 @@ export async function bundleProcesses(): Promise<string> {
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    packages: 'external',
+    // The rest in one file: a process that is started again and again is there sooner.
+    external: ['libsql', 'pg', 'pino'],
     logLevel: 'error',
   });
   return folder;
