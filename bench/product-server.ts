@@ -14,8 +14,8 @@ const READY_GAP_MS = 100;
 type Setup = { readonly buildProduct: (distDir: string) => Promise<void> };
 type Browser = { readonly prepareBrowser: () => Promise<Readonly<Record<string, string>>> };
 
-/** The production build over the demo portal, on a port and in a folder of its own. */
-export async function startProduct(port: number) {
+/** The production build, with `env` or over the demo portal, on a port and in a folder of its own. */
+export async function startProduct(port: number, env: Readonly<Record<string, string>> = {}) {
   const { buildProduct } = await script<Setup>('setup.mjs');
   await buildProduct(DIST_DIR);
   const dataDir = mkdtempSync(join(tmpdir(), 'linkcap-bench-'));
@@ -25,6 +25,7 @@ export async function startProduct(port: number) {
       ...process.env,
       ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', LINKCAP_DIST_DIR: DIST_DIR },
       ...{ PORT: String(port), DATA_DIR: dataDir, LINKCAP_SETUP_TOKEN: TOKEN },
+      ...env,
     },
     stdio: 'ignore',
   });

@@ -17,7 +17,9 @@ async function exported(page: Page, format: string) {
   };
 }
 
-test('all limits go into a file that a spreadsheet or a repository keeps', async ({ page }) => {
+test('a limits file from a repository is planned; limits and plan go into files and on paper', async ({
+  page,
+}) => {
   await page.goto(`/p/${DEMO_HUB_ID}/limits`);
   const csv = await exported(page, 'CSV');
   expect(csv.name).toMatch(/^limits_nordlicht-solar_\d{4}-\d\d-\d\d\.csv$/);
@@ -26,12 +28,35 @@ test('all limits go into a file that a spreadsheet or a repository keeps', async
   const file = await exported(page, 'Limits file for git (YAML)');
   expect(file.text).toMatch(/^limits:\n/);
   expect(file.text).toContain('Deals->Contacts:');
+
+  await page.goto(`/p/${DEMO_HUB_ID}/copy`);
+  await page.getByRole('link', { name: 'Choose a file…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Paste rows' });
+  await dialog.getByLabel('Choose a file').setInputFiles({
+    name: 'limits.yaml',
+    mimeType: 'application/yaml',
+    buffer: Buffer.from(file.text.replace('Signatory: 2', 'Signatory: 3')),
+  });
+  await dialog.getByRole('button', { name: /^Add \d+ rows? to the draft$/ }).click();
+  await page.getByRole('button', { name: 'Preview changes' }).click();
+  await page.waitForURL('**/change/preview');
+  await expect(
+    page.getByRole('button', { name: 'Apply 1 change to Nordlicht Solar' }),
+  ).toBeVisible();
+
+  const plan = await exported(page, 'TSV');
+  expect(plan.name).toMatch(/^plan_nordlicht-solar_\d{4}-\d\d-\d\d\.tsv$/);
+  expect(plan.text).toContain('Contracts\tContacts\tSignatory\t3\t');
+  await page.getByRole('link', { name: 'Print', exact: true }).click();
+  const printed = page.getByRole('table', { name: 'Plan' });
+  await expect(printed.getByRole('row').filter({ hasText: 'Signatory' })).toContainText('3');
 });
 
 test('limits are copied to a portal whose labels have other type ids, and nothing is sent', async ({
   page,
 }) => {
-  await page.goto(`/p/${SANDBOX_HUB_ID}/copy`);
+  await page.goto(`/p/${SANDBOX_HUB_ID}/limits`);
+  await page.getByRole('link', { name: 'Copy from another portal' }).click();
   await page.getByRole('combobox', { name: 'From portal' }).selectOption(String(DEMO_HUB_ID));
   await page.getByRole('button', { name: 'Compare' }).click();
   const changes = page.getByRole('table', { name: 'Limits to copy' });
@@ -41,9 +66,14 @@ test('limits are copied to a portal whose labels have other type ids, and nothin
   await expect(page.getByRole('button', { name: /^Apply \d+ changes to / })).toBeVisible();
 });
 
-test('limits are printed whole, and said in sentences in the language of a client', async ({
+test('limits and matrix are printed whole, and said in sentences in the language of a client', async ({
   page,
 }) => {
+  await page.goto(`/p/${DEMO_HUB_ID}/matrix`);
+  await page.getByRole('link', { name: 'Print', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Matrix of association limits');
+  await expect(page.getByRole('table', { name: 'Matrix' })).toContainText('Contracts*');
+  await expect(page.getByRole('main')).toContainText('Signatory 2');
   await page.goto(`/p/${DEMO_HUB_ID}/limits/print`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Association limits');
   await expect(page.getByRole('table', { name: 'Limits' })).toContainText('Signatory');

@@ -79,6 +79,11 @@ async function search(page: Page): Promise<void> {
     }
   }
   await expect(history(page)).toContainText('No submission matches.');
+  await page.goto(`/p/${HUB_ID}/submissions?before=2`);
+  await expect(submission(page, 1)).toBeVisible();
+  await expect(submission(page, 2)).toHaveCount(0);
+  await page.getByRole('link', { name: 'Newer', exact: true }).click();
+  await expect(submission(page, 2)).toBeVisible();
   await page.getByText('More filters').click();
   await page.getByRole('searchbox', { name: 'Search' }).fill('');
   await page.getByLabel('Label', { exact: true }).fill('Legal');
@@ -153,12 +158,27 @@ async function acceptAndPlanBack(page: Page, simulatorUrl: string): Promise<void
   );
   await changes.getByRole('button', { name: 'Accept Legal, Deals → Contacts' }).click();
   await expect(row('Legal')).toContainText('Accepted by');
-  await changes.getByRole('button', { name: 'Plan Billing contact, Deals → Contacts' }).click();
+  await onOtherPages(page);
+  await page.goto(`/p/${HUB_ID}/drift`);
+  await page.getByRole('checkbox', { name: 'Select Billing contact, Deals → Contacts' }).check();
+  await page.getByRole('button', { name: 'Plan back 1 selected' }).click();
   await page.getByRole('link', { name: 'Preview changes' }).click();
   await page.waitForURL('**/change/preview');
   await applyPlan(page, 1);
   await page.goto(`/p/${HUB_ID}/drift`);
   await expect(row('Billing contact')).toContainText('No longer so');
+}
+
+/** The pair's page and the list of all limits tell of it, too. */
+async function onOtherPages(page: Page): Promise<void> {
+  await page.goto(`/p/${HUB_ID}/pairs/0-3/0-1`);
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'Billing contact: Many → 9' }),
+  ).toBeVisible();
+  await page.goto(`/p/${HUB_ID}/limits?show=changed`);
+  const limits = page.getByRole('grid', { name: 'Limits' });
+  await expect(limits).toContainText('Billing contact');
+  await expect(limits).not.toContainText('Decision maker');
 }
 
 async function restore(page: Page): Promise<void> {

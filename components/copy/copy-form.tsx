@@ -13,7 +13,7 @@ type CopyFormProps = {
 /** Which portal to copy from, and whether to remove, too. Needs no script: it asks for a page. */
 export function CopyForm({ i18n: { t }, sources, chosen }: CopyFormProps) {
   return (
-    <form method="get" className="flex max-w-text flex-wrap items-end gap-x-6 gap-y-4 pb-6">
+    <form method="get" className="flex flex-wrap items-start gap-x-8 gap-y-4 pb-6">
       <Select label={t('copy.from')} name="from" defaultValue={chosen.from ?? sources[0]?.hubId}>
         {sources.map(({ hubId, name }) => (
           <option key={hubId} value={hubId}>
@@ -22,7 +22,7 @@ export function CopyForm({ i18n: { t }, sources, chosen }: CopyFormProps) {
         ))}
       </Select>
       <fieldset className="grid gap-1">
-        <legend className="pb-1 text-meta text-text-2">{t('copy.mode')}</legend>
+        <legend className="pb-1 text-body font-medium">{t('copy.mode')}</legend>
         {COPY_MODES.map((mode) => (
           <label key={mode} className="flex min-h-6 items-center gap-2">
             <input
@@ -36,9 +36,11 @@ export function CopyForm({ i18n: { t }, sources, chosen }: CopyFormProps) {
           </label>
         ))}
       </fieldset>
-      <Button type="submit" variant={chosen.from === null ? 'primary' : 'secondary'}>
-        {t('copy.compare')}
-      </Button>
+      <div className="sm:pt-6">
+        <Button type="submit" variant={chosen.from === null ? 'primary' : 'secondary'}>
+          {t('copy.compare')}
+        </Button>
+      </div>
     </form>
   );
 }

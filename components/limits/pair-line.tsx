@@ -18,7 +18,7 @@ export function PairLine({ from, to, weight = 'normal' }: PairLineProps) {
         aria-hidden
         size={16}
         strokeWidth={1.5}
-        className="mx-1.5 inline-block size-4 align-text-bottom text-accent"
+        className="mx-1.5 inline-block size-[1.15em] align-[-0.25em] text-accent"
       />
       {to}
     </span>

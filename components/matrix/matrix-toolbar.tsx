@@ -28,7 +28,7 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
         label={t('matrix.show')}
         labelPlacement="hidden"
         defaultValue={options.show}
-        fieldClassName="min-w-0 flex-1 basis-36 sm:max-w-56"
+        fieldClassName="min-w-0 flex-1 basis-36 sm:max-w-72 sm:basis-60"
       >
         {MATRIX_SHOWS.map((each) => (
           <option key={each} value={each}>
@@ -41,7 +41,7 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
         label={t('matrix.objects')}
         labelPlacement="hidden"
         defaultValue={options.objects}
-        fieldClassName="min-w-0 flex-1 basis-36 sm:max-w-56"
+        fieldClassName="min-w-0 flex-1 basis-36 sm:max-w-72 sm:basis-60"
       >
         {MATRIX_OBJECTS.map((each) => (
           <option key={each} value={each}>

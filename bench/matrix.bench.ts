@@ -1,0 +1,132 @@
+// The matrix of sixty objects in a browser: how long it takes to be there, and the longest task
+// while it is walked with the arrow keys and while the pointer crosses it.
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { chromium } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { createNodeServer } from '../lib/simulator/node-server';
+import { createSimulator } from '../lib/simulator/server';
+import { takeNotes, watchPage } from './grid-page';
+import { browserOptions, startProduct } from './product-server';
+import { percentile, report } from './report';
+import type { BenchFigure } from './report';
+import { sixtyObjects } from './sixty-objects';
+
+const PORT = 4732;
+const TOKEN = 'pat-eu1-only-for-benches-0001';
+const STEPS = 59;
+/** A browser does not tell of shorter tasks. */
+const LONG_TASK_MS = 50;
+
+async function main(): Promise<void> {
+  const hubspot = await startHubSpot();
+  const product = await startProduct(PORT, {
+    HUBSPOT_API_BASE_URL: hubspot.url,
+    HUBSPOT_ACCESS_TOKEN: TOKEN,
+  });
+  const browser = await chromium.launch(await browserOptions());
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(120_000);
+    await page.goto(product.signInUrl);
+    const matrix = page.url().replace('/limits', '/matrix?objects=all');
+    await open(page, matrix);
+    const shownMs = await open(page, matrix);
+    const sizes = await page.evaluate(() => ({
+      rows: document.querySelectorAll('[role=grid] tbody tr').length,
+      cells: document.querySelectorAll('[role=grid] [role=gridcell]').length,
+    }));
+    await watchPage(page);
+    const walked = await walk(page);
+    const pointed = await point(page);
+    report([
+      figure(`Objects (${sizes.cells} cells)`, sizes.rows, { unit: '', bar: null }),
+      figure('The matrix is in the page after', shownMs, { unit: 'ms', bar: null }),
+      figure('Arrow keys: p98 until the paint', walked.p98, { unit: 'ms', bar: 50 }),
+      figure('Arrow keys: longest task', walked.longest, { unit: 'ms', bar: LONG_TASK_MS }),
+      figure('Pointer: longest task', pointed, { unit: 'ms', bar: LONG_TASK_MS }),
+    ]);
+  } finally {
+    await browser.close();
+    await product.stop();
+    await hubspot.stop();
+  }
+}
+
+/** Milliseconds from the request until the matrix can be walked. */
+async function open(page: Page, address: string): Promise<number> {
+  const startedAt = performance.now();
+  await page.goto(address);
+  const first = page.locator('[data-at="0,0"]');
+  await first.waitFor();
+  await first.focus();
+  await page.locator('.matrix-crosshair').waitFor({ state: 'attached' });
+  return performance.now() - startedAt;
+}
+
+/** Across, down, and to the corners: from the press of each key until the paint. */
+async function walk(page: Page) {
+  await page.locator('[data-at="0,0"]').focus();
+  await takeNotes(page);
+  for (let step = 0; step < STEPS; step += 1) await page.keyboard.press('ArrowRight');
+  for (let step = 0; step < STEPS; step += 1) await page.keyboard.press('ArrowDown');
+  for (let step = 0; step < STEPS; step += 1) {
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowUp');
+  }
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Control+Home');
+  const { events, tasks } = await takeNotes(page);
+  const quick = Array.from({ length: Math.max(0, STEPS * 4 + 2 - events.length) }, () => 0);
+  return { p98: percentile([...events, ...quick], 0.98), longest: Math.max(0, ...tasks) };
+}
+
+/** Criss-cross over what is in view. */
+async function point(page: Page): Promise<number> {
+  const box = await page.locator('.matrix-scroll').boundingBox();
+  if (box === null) throw new Error('The matrix is not in view.');
+  const { x, y, width, height } = box;
+  await takeNotes(page);
+  for (let round = 0; round < 6; round += 1) {
+    await page.mouse.move(x + 200, y + 170 + round * 40);
+    await page.mouse.move(x + width - 20, y + height - 20 - round * 40, { steps: 60 });
+  }
+  const { tasks } = await takeNotes(page);
+  return Math.max(0, ...tasks);
+}
+
+async function startHubSpot() {
+  const simulator = createSimulator({
+    portals: [{ token: TOKEN, scopes: 'all', state: sixtyObjects() }],
+    clock: Date.now,
+    onChange: () => Promise.resolve(),
+  });
+  const server = createNodeServer(simulator);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function figure(
+  name: string,
+  value: number,
+  { unit, bar }: { readonly unit: string; readonly bar: number | null },
+): BenchFigure {
+  return {
+    name,
+    figure: `${value.toFixed(0)} ${unit}`.trim(),
+    bar: bar === null ? '' : `< ${bar} ${unit}`,
+    holds: bar === null ? null : value < bar,
+  };
+}
+
+await main();
