@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore } from '../store/connection';
+import { tellDemoStory } from './demo-story';
 import type { Environment } from './env';
 import { createLiveStreams } from './live-streams';
 import { localLimiters, sharedLimiters, type LimiterOf } from './limiters';
@@ -48,6 +49,7 @@ export async function openServices(
     limiterOf,
   });
   await portals.connectDemo();
+  await tellDemoStory({ drift: store.drift, states: store.simulatorStates }, Date.now());
   const live = createLiveStreams({
     findRevision: store.live.findRevision,
     onError: (error) => {
