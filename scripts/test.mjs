@@ -130,7 +130,8 @@ async function browserTests(env) {
   const report = readReport(file);
   if (report === null) return count(0, 1);
   const { expected, unexpected, flaky } = report.stats;
-  if (flaky > 0) process.stdout.write(`${flaky} of them passed at the second try only; see above\n`);
+  if (flaky > 0)
+    process.stdout.write(`${flaky} of them passed at the second try only; see above\n`);
   count(expected + flaky, unexpected + report.errors.length);
 }
 
