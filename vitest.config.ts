@@ -14,6 +14,6 @@ export default defineConfig({
     pool: 'forks',
     // Most of them wait for other processes: both cores of a small machine are to be used.
     maxWorkers: 2,
-    testTimeout: 15_000,
+    testTimeout: 30_000,
   },
 });
