@@ -15,5 +15,6 @@ export default defineConfig({
     // Most of them wait for other processes: both cores of a small machine are to be used.
     maxWorkers: 2,
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });
