@@ -24,7 +24,7 @@ export function PrintSheet<Path extends string>(props: PrintSheetProps<Path>) {
   const { t, format } = i18n;
   return (
     <div className="min-h-dvh bg-sunken print:bg-white">
-      <div className="mx-auto flex max-w-[72rem] flex-wrap items-center justify-between gap-2 px-(--gutter) py-3 print:hidden">
+      <header className="mx-auto flex max-w-[72rem] flex-wrap items-center justify-between gap-2 px-(--gutter) py-3 print:hidden">
         <LinkButton href={back} variant="ghost">
           {t('print.back')}
         </LinkButton>
@@ -32,7 +32,7 @@ export function PrintSheet<Path extends string>(props: PrintSheetProps<Path>) {
           {controls}
           <PrintButton label={t('print.print')} />
         </div>
-      </div>
+      </header>
       <main className="print-sheet mx-auto max-w-[72rem] bg-bg px-(--gutter) py-8 text-text-1 print:max-w-none print:p-0">
         <header className="grid gap-1 border-b-2 border-text-1 pb-3">
           <p className="text-data">
