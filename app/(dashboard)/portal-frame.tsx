@@ -5,6 +5,7 @@ import { NotConnectedBanner } from '@/components/layout/not-connected-banner';
 import { Shell } from '@/components/layout/shell';
 import { PaletteHost } from '@/components/palette/palette-host';
 import { platformOf } from '@/components/palette/platform';
+import { ExplainHost } from '@/components/paste/explain-host';
 import { BrowserFacts } from '@/components/session/browser-facts';
 import { pickMessages } from '@/lib/i18n/messages';
 import type { Portal } from '@/lib/portals/portal';
@@ -69,6 +70,17 @@ export async function PortalFrame({ actor, portal, children }: PortalFrameProps)
     >
       <BrowserFacts lastPortal={{ cookie: LAST_PORTAL_COOKIE, hubId: portal.hubId }} />
       {children}
+      <ExplainHost
+        hubId={portal.hubId}
+        words={{
+          locale: i18n.locale,
+          title: i18n.t('paste.explainTitle'),
+          close: i18n.t('common.close'),
+          reading: i18n.t('paste.loading'),
+          notRead: i18n.t('paste.notRead'),
+          tryAgain: i18n.t('common.tryAgain'),
+        }}
+      />
     </Shell>
   );
 }

@@ -26,9 +26,11 @@ export function ChipLine({
     return count === 0 ? [] : [t(`paste.skipped_${reason}`, { count })];
   });
   const isFilled = rows.some((row) => row.notes.some(({ code }) => code === 'filled_from_above'));
-  const fills = !review.answers
-    .flat()
-    .some((answer) => answer.kind === 'fill_from_above' && answer.meaning === 'no');
+  const fill = review.answers.flat().findLast((answer) => answer.kind === 'fill_from_above');
+  const fills = fill?.kind !== 'fill_from_above' || fill.meaning === 'yes';
+  const hasTotals = skipped.some(({ reason }) => reason === 'totals');
+  const totals = review.answers.flat().findLast((answer) => answer.kind === 'take_totals');
+  const takesTotals = totals?.kind === 'take_totals' && totals.meaning === 'yes';
   return (
     <div className="grid gap-2">
       <p role="status" className="text-body">
@@ -61,13 +63,50 @@ export function ChipLine({
             }}
           />
         ) : null}
+        {hasTotals || takesTotals ? (
+          <Checkbox
+            label={t('paste.takeTotals')}
+            checked={takesTotals}
+            onChange={(event) => {
+              review.answer({ kind: 'take_totals', meaning: event.target.checked ? 'yes' : 'no' });
+            }}
+          />
+        ) : null}
         {review.answers.length > 0 ? (
           <Button size="small" variant="ghost" onClick={review.undoAnswer}>
             {t('paste.undoAnswer')}
           </Button>
         ) : null}
       </div>
+      {result.requests.length > 1 ? <RequestChoice result={result} review={review} /> : null}
     </div>
+  );
+}
+
+/** Which calls of a collection are wanted. */
+function RequestChoice({
+  result,
+  review,
+}: {
+  readonly result: PasteResult;
+  readonly review: Review;
+}) {
+  const { t } = useI18n();
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="text-data text-text-2">{t('paste.requests')}</legend>
+      {result.requests.map(({ name, rows, isTaken }, request) => (
+        <Checkbox
+          key={`${request} ${name}`}
+          label={t('paste.requestRows', { name, count: rows })}
+          checked={isTaken}
+          onChange={(event) => {
+            const meaning = event.target.checked ? 'yes' : 'no';
+            review.answer({ kind: 'take_request', request, meaning });
+          }}
+        />
+      ))}
+    </fieldset>
   );
 }
 

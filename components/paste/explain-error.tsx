@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { I18nProvider } from '@/lib/i18n/i18n-provider';
+import type { Locale } from '@/lib/i18n/locale';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { limitsOfObject } from '@/lib/limits/limits-of-object';
 import { limitKey } from '@/lib/limits/limit';
@@ -22,30 +23,40 @@ type ExplainErrorProps = {
   readonly hubId: number;
   /** The error, where it is known already. */
   readonly text: string;
+  readonly words: ExplainWords;
   readonly onClose: () => void;
 };
 
+/** What is said before the messages of the paste are there. */
+export type ExplainWords = {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly close: string;
+  readonly reading: string;
+  readonly notRead: string;
+  readonly tryAgain: string;
+};
+
 /** HubSpot's merge error in the portal's own limits: those of the object, tightest first. */
-export function ExplainError({ hubId, text, onClose }: ExplainErrorProps) {
-  const { t, locale } = useI18n();
+export function ExplainError({ hubId, text, words, onClose }: ExplainErrorProps) {
   const ground = useQuery({ queryKey: ['paste-ground', hubId], queryFn: () => fetchGround(hubId) });
   if (ground.data) {
     return (
-      <I18nProvider locale={locale} messages={ground.data.messages}>
+      <I18nProvider locale={words.locale} messages={ground.data.messages}>
         <Explanation ground={ground.data} text={text} onClose={onClose} />
       </I18nProvider>
     );
   }
   return (
-    <WideDialog title={t('change.explainError')} closeLabel={t('common.close')} onClose={onClose}>
+    <WideDialog title={words.title} closeLabel={words.close} onClose={onClose}>
       {ground.isError ? (
         <div className="grid justify-items-start gap-3">
-          <p role="alert">{t('change.pasteNotRead')}</p>
-          <Button onClick={() => void ground.refetch()}>{t('common.tryAgain')}</Button>
+          <p role="alert">{words.notRead}</p>
+          <Button onClick={() => void ground.refetch()}>{words.tryAgain}</Button>
         </div>
       ) : (
         <p role="status" className="animate-appear text-text-2">
-          {t('change.reading')}
+          {words.reading}
         </p>
       )}
     </WideDialog>

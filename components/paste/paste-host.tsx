@@ -4,6 +4,8 @@ import dynamic from 'next/dynamic';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { Button } from '../ui/button';
+import type { Added } from './closed';
+import { askToExplain } from './explain-event';
 import type { KeptPaste } from './kept-paste';
 import type { BroughtPaste } from './review-state';
 
@@ -11,18 +13,8 @@ import type { BroughtPaste } from './review-state';
 const PasteDialog = dynamic(() => import('./paste-dialog').then((module) => module.PasteDialog), {
   ssr: false,
 });
-const ExplainError = dynamic(
-  () => import('./explain-error').then((module) => module.ExplainError),
-  {
-    ssr: false,
-  },
-);
 
-const EXPLAIN_ERROR_EVENT = 'linkcap:explain-error';
-
-type Open =
-  | { readonly kind: 'paste'; readonly brought: BroughtPaste | null }
-  | { readonly kind: 'explain'; readonly text: string };
+type Open = { readonly brought: BroughtPaste | null };
 
 /** The way in for pasted rows: the button, and the whole page outside of its fields. */
 export function PasteReviewHost({ hubId }: { readonly hubId: number }) {
@@ -30,8 +22,13 @@ export function PasteReviewHost({ hubId }: { readonly hubId: number }) {
   const [open, setOpen] = useState<Open | null>(null);
   const [kept, setKept] = useState<KeptPaste | null>(null);
   const [said, setSaid] = useState('');
+  const [added, setAdded] = useState<Added | null>(null);
+  const say = (words: string) => {
+    setSaid(words);
+    setAdded(null);
+  };
   const show = useEffectEvent((next: Open) => {
-    setSaid('');
+    say('');
     setOpen((before) => before ?? next);
   });
 
@@ -40,7 +37,7 @@ export function PasteReviewHost({ hubId }: { readonly hubId: number }) {
       const brought = event.defaultPrevented || isField(event.target) ? null : broughtBy(event);
       if (brought === null) return;
       event.preventDefault();
-      show({ kind: 'paste', brought });
+      show({ brought });
     };
     const onDragOver = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
@@ -52,24 +49,19 @@ export function PasteReviewHost({ hubId }: { readonly hubId: number }) {
       void import('./read-paste-file')
         .then(({ readPasteFile }) => readPasteFile(file))
         .then((text) => {
-          show({ kind: 'paste', brought: { text } });
+          show({ brought: { text } });
         })
         .catch(() => {
-          show({ kind: 'paste', brought: null });
+          show({ brought: null });
         });
-    };
-    const onExplain = () => {
-      show({ kind: 'explain', text: '' });
     };
     document.addEventListener('paste', onPaste);
     document.addEventListener('dragover', onDragOver);
     document.addEventListener('drop', onDrop);
-    window.addEventListener(EXPLAIN_ERROR_EVENT, onExplain);
     return () => {
       document.removeEventListener('paste', onPaste);
       document.removeEventListener('dragover', onDragOver);
       document.removeEventListener('drop', onDrop);
-      window.removeEventListener(EXPLAIN_ERROR_EVENT, onExplain);
     };
   }, []);
 
@@ -80,7 +72,7 @@ export function PasteReviewHost({ hubId }: { readonly hubId: number }) {
       .then((waiting) => {
         setKept(waiting);
         const isAsked = new URLSearchParams(location.search).get('view') === 'paste';
-        if (isAsked) show({ kind: 'paste', brought: null });
+        if (isAsked) show({ brought: null });
       });
   }, [hubId]);
 
@@ -88,8 +80,8 @@ export function PasteReviewHost({ hubId }: { readonly hubId: number }) {
     <div className="flex flex-wrap items-center gap-2 print:hidden">
       <Button
         onClick={() => {
-          setSaid('');
-          setOpen({ kind: 'paste', brought: null });
+          say('');
+          setOpen({ brought: null });
         }}
       >
         {t('change.pasteRows')}
@@ -97,38 +89,46 @@ export function PasteReviewHost({ hubId }: { readonly hubId: number }) {
       <span role="status" className="text-data text-text-2">
         {said}
       </span>
+      {added === null ? null : (
+        <Button
+          variant="ghost"
+          size="small"
+          onClick={() => {
+            void import('./replace-draft')
+              .then(({ replaceDraft }) => replaceDraft(hubId, added.rows))
+              .then(() => {
+                say(added.replaced);
+              });
+          }}
+        >
+          {added.replaceAll}
+        </Button>
+      )}
       {kept === null || open !== null ? null : (
         <Button
           variant="ghost"
           size="small"
           onClick={() => {
-            setSaid('');
-            setOpen({ kind: 'paste', brought: toBrought(kept) });
+            say('');
+            setOpen({ brought: toBrought(kept) });
           }}
         >
           {t('change.pasteKept', { count: kept.waiting })}
         </Button>
       )}
-      {open?.kind === 'paste' ? (
+      {open !== null ? (
         <PasteDialog
           hubId={hubId}
           brought={open.brought}
           onMergeError={(text) => {
-            setOpen({ kind: 'explain', text });
+            setOpen(null);
+            askToExplain(text);
           }}
-          onClose={({ words, kept: left }) => {
+          onClose={({ words, kept: left, added: rows = null }) => {
             setOpen(null);
             setSaid(words);
             setKept(left);
-          }}
-        />
-      ) : null}
-      {open?.kind === 'explain' ? (
-        <ExplainError
-          hubId={hubId}
-          text={open.text}
-          onClose={() => {
-            setOpen(null);
+            setAdded(rows);
           }}
         />
       ) : null}

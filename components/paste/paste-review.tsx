@@ -53,7 +53,12 @@ export function PasteReview({ hubId, ground, brought, onMergeError, onClose }: P
   const add = async (): Promise<void> => {
     await addToDraft(hubId, sorted.changed);
     const kept = await keep();
-    onClose({ words: t('paste.added', { count }), kept });
+    const added = {
+      rows: sorted.changed,
+      replaceAll: t('paste.replaceAll'),
+      replaced: t('paste.replaced', { count }),
+    };
+    onClose({ words: t('paste.added', { count }), kept, added });
   };
   const close = () => {
     // What was looked at and not discarded waits, if it has rows.
@@ -125,7 +130,9 @@ export function PasteReview({ hubId, ground, brought, onMergeError, onClose }: P
       ) : null}
       {source !== null && result === null ? (
         <p role="status" className="animate-appear text-text-2">
-          {t('paste.reading')}
+          {review.share === null
+            ? t('paste.reading')
+            : t('paste.readingShare', { percent: Math.round(review.share * 100) })}
         </p>
       ) : null}
       {source !== null && result !== null && result.refused === null ? (

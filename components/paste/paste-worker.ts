@@ -1,12 +1,23 @@
 import { parsePaste } from '@/lib/limits/paste/parse-paste';
 import type { ParsePasteOptions } from '@/lib/limits/paste/parse-paste';
+import type { PasteResult } from '@/lib/limits/paste/paste-result';
 
 export type ParseJob = {
   readonly job: number;
   readonly text: string;
-  readonly options: ParsePasteOptions;
+  readonly options: Omit<ParsePasteOptions, 'onProgress'>;
 };
 
-addEventListener('message', ({ data }: MessageEvent<ParseJob>) => {
-  postMessage({ job: data.job, result: parsePaste(data.text, data.options) });
+export type ParseNews = { readonly job: number } & (
+  { readonly share: number } | { readonly result: PasteResult }
+);
+
+addEventListener('message', ({ data: { job, text, options } }: MessageEvent<ParseJob>) => {
+  const tell = (news: ParseNews): void => {
+    postMessage(news);
+  };
+  const onProgress = (share: number): void => {
+    tell({ job, share });
+  };
+  tell({ job, result: parsePaste(text, { ...options, onProgress }) });
 });

@@ -1,13 +1,11 @@
 import { parsePaste } from '@/lib/limits/paste/parse-paste';
 import type { ParsePasteOptions } from '@/lib/limits/paste/parse-paste';
 import type { PasteResult } from '@/lib/limits/paste/paste-result';
-import type { ParseJob } from './paste-worker';
+import type { ParseJob, ParseNews } from './paste-worker';
 
 /** Lines. Beyond, the reading would be felt. */
 const LINES_ON_PAGE_MAX = 2000;
 const CHARACTERS_ON_PAGE_MAX = 200_000;
-
-type Answer = { readonly job: number; readonly result: PasteResult };
 
 let worker: Worker | null = null;
 let jobs = 0;
@@ -17,6 +15,7 @@ export async function runParse(text: string, options: ParsePasteOptions): Promis
   if (!isLong(text)) return parsePaste(text, options);
   const job = (jobs += 1);
   worker ??= new Worker(new URL('./paste-worker.ts', import.meta.url), { type: 'module' });
+  const { onProgress, ...sent } = options;
   const running = worker;
   return new Promise((resolve) => {
     const end = (result: PasteResult): void => {
@@ -24,8 +23,10 @@ export async function runParse(text: string, options: ParsePasteOptions): Promis
       running.removeEventListener('error', onError);
       resolve(result);
     };
-    const onMessage = ({ data }: MessageEvent<Answer>): void => {
-      if (data.job === job) end(data.result);
+    const onMessage = ({ data }: MessageEvent<ParseNews>): void => {
+      if (data.job !== job) return;
+      if ('result' in data) end(data.result);
+      else onProgress?.(data.share);
     };
     // A browser without workers reads on the page.
     const onError = (): void => {
@@ -34,7 +35,7 @@ export async function runParse(text: string, options: ParsePasteOptions): Promis
     };
     running.addEventListener('message', onMessage);
     running.addEventListener('error', onError);
-    running.postMessage({ job, text, options } satisfies ParseJob);
+    running.postMessage({ job, text, options: sent } satisfies ParseJob);
   });
 }
 

@@ -22,11 +22,14 @@ let revisions = 0;
 /** A paste with everything that a person decided about it, and its reading. */
 export function useReview(ground: PasteGround, brought: BroughtPaste | null) {
   const [state, setState] = useState<ReviewState>(() => stateOf(brought));
+  const [share, setShare] = useState<number | null>(null);
   const { source, columns, answers, revision } = state;
   const reading = useQuery({
     queryKey: ['paste', revision],
     queryFn: () =>
-      source === null ? null : read(source, { ground, columns, answers: answers.flat() }),
+      source === null
+        ? null
+        : read(source, { ground, columns, answers: answers.flat(), onProgress: setShare }),
     placeholderData: keepPreviousData,
     structuralSharing: false,
     gcTime: 0,
@@ -39,6 +42,8 @@ export function useReview(ground: PasteGround, brought: BroughtPaste | null) {
     ...state,
     result: reading.data ?? null,
     isReading: reading.isFetching,
+    /** How much of a long paste is read, from 0 to 1. */
+    share,
     open: (next: BroughtPaste): void => {
       setState(stateOf(next));
     },
@@ -73,11 +78,13 @@ async function read(
     readonly ground: PasteGround;
     readonly columns: ColumnMapping | undefined;
     readonly answers: readonly PasteAnswer[];
+    readonly onProgress: (share: number) => void;
   },
 ): Promise<PasteResult> {
   const options = {
     catalogue: how.ground.catalogue,
     answers: how.answers,
+    onProgress: how.onProgress,
     ...(html === undefined ? {} : { html }),
   };
   if (how.columns) return runParse(text, { ...options, columns: how.columns });

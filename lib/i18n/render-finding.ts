@@ -30,6 +30,7 @@ const PARAM_READERS: Readonly<Record<string, ParamReader>> = {
   objectLimit: readLimit,
   labelLimit: readLimit,
   otherLimit: readLimit,
+  count: readLimit,
   category: readCategory,
   rightCategory: readCategory,
   label: readLabel,

@@ -11,7 +11,12 @@ export type RowContext = {
   readonly isCall: boolean;
   /** Perhaps of another portal, whose own type ids mean nothing here. */
   readonly isForeign: boolean;
+  /** The request of a collection that the rows stand in. */
+  readonly request?: NamedRequest;
 };
+
+/** The same object for all rows of one request. */
+export type NamedRequest = { readonly name: string };
 
 export const PLAIN_CONTEXT: RowContext = {
   pair: null,

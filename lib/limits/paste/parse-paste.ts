@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue';
 import type { CandidateRow } from './candidate-row';
+import { listRequests } from './list-requests';
 import { indexAnswers } from './paste-answers';
 import { PASTE_BYTES_MAX, PASTE_ROWS_MAX, utf8Bytes } from './paste-caps';
 import { pasteIndexOf } from './paste-index';
@@ -16,6 +17,8 @@ export type ParsePasteOptions = {
   readonly columns?: ColumnMapping;
   /** What a person decided so far. */
   readonly answers?: readonly PasteAnswer[];
+  /** Told now and then how much is done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 };
 
 /**
@@ -38,12 +41,18 @@ export function parsePaste(text: string, options: ParsePasteOptions): PasteResul
     index,
     columns: options.columns,
     fillFromAbove: answers.fillFromAbove,
+    takeTotals: answers.takeTotals,
     ...(html === undefined ? {} : { html }),
   });
   const { format, columns = null, candidates = [] } = reading;
   const refused = reading.refused ?? tooManyRows(candidates);
   if (refused !== null) return { ...EMPTY, format, columns, secretRemoved, refused };
-  const resolved = resolveRows(candidates, index, answers);
+  const { requests, left } = listRequests(candidates, answers);
+  const resolved = resolveRows(candidates, {
+    ...{ index, answers },
+    isLeft: (row) => row.context.request !== undefined && left.has(row.context.request),
+    onProgress: options.onProgress,
+  });
   return {
     format,
     rows: resolved.rows,
@@ -52,6 +61,7 @@ export function parsePaste(text: string, options: ParsePasteOptions): PasteResul
     secretRemoved,
     refused: null,
     notes: reading.notes ?? [],
+    requests,
     mergeError: reading.mergeError ?? null,
   };
 }
@@ -64,6 +74,7 @@ const EMPTY: PasteResult = {
   secretRemoved: false,
   refused: null,
   notes: [],
+  requests: [],
   mergeError: null,
 };
 

@@ -11,6 +11,9 @@ export type Answers = {
   readonly noneMeans: 'many' | 'leave' | null;
   readonly threeDigitsAre: 'thousands' | 'decimals' | null;
   readonly fillFromAbove: 'yes' | 'no';
+  readonly takeTotals: 'yes' | 'no';
+  /** Requests that are left out, by their place. */
+  readonly leftRequests: ReadonlySet<number>;
   readonly limits: ReadonlyMap<number, Limit>;
   readonly types: ReadonlyMap<number, AssociationRef>;
   readonly left: ReadonlySet<number>;
@@ -28,11 +31,20 @@ export function indexAnswers(answers: readonly PasteAnswer[]): Answers {
     noneMeans: ofKind(answers, 'none_means').at(-1)?.meaning ?? null,
     threeDigitsAre: ofKind(answers, 'three_digits_are').at(-1)?.meaning ?? null,
     fillFromAbove: ofKind(answers, 'fill_from_above').at(-1)?.meaning ?? 'yes',
+    takeTotals: ofKind(answers, 'take_totals').at(-1)?.meaning ?? 'no',
+    leftRequests: leftRequests(answers),
     limits: new Map(ofKind(answers, 'row_limit').map((each) => [each.key, each.limit])),
     types: new Map(ofKind(answers, 'row_type').map((each) => [each.key, each.ref])),
     left: new Set(ofKind(answers, 'leave_row').map((each) => each.key)),
     kept: new Set(ofKind(answers, 'keep_row').map((each) => each.key)),
   };
+}
+
+function leftRequests(answers: readonly PasteAnswer[]): ReadonlySet<number> {
+  const last = new Map(
+    ofKind(answers, 'take_request').map(({ request, meaning }) => [request, meaning]),
+  );
+  return new Set([...last].flatMap(([request, meaning]) => (meaning === 'no' ? [request] : [])));
 }
 
 export function labelAnswerKey(pair: Pair, text: string): string {

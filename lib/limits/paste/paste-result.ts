@@ -34,6 +34,10 @@ export type PasteAnswer =
   | { readonly kind: 'none_means'; readonly meaning: 'many' | 'leave' }
   | { readonly kind: 'three_digits_are'; readonly meaning: 'thousands' | 'decimals' }
   | { readonly kind: 'fill_from_above'; readonly meaning: 'yes' | 'no' }
+  /** Rows of totals, which are left out else. */
+  | { readonly kind: 'take_totals'; readonly meaning: 'yes' | 'no' }
+  /** Of the requests of a collection, by its place in the result's list. */
+  | { readonly kind: 'take_request'; readonly request: number; readonly meaning: 'yes' | 'no' }
   | { readonly kind: 'row_limit'; readonly key: number; readonly limit: Limit }
   | { readonly kind: 'row_type'; readonly key: number; readonly ref: AssociationRef }
   | { readonly kind: 'leave_row'; readonly key: number }
@@ -83,6 +87,13 @@ export type SkippedLine = {
   readonly text: string;
 };
 
+/** A call of a Postman collection. */
+export type PasteRequest = {
+  readonly name: string;
+  readonly rows: number;
+  readonly isTaken: boolean;
+};
+
 export type PasteResult = {
   readonly format: PasteFormat;
   readonly rows: readonly PasteRow[];
@@ -94,6 +105,8 @@ export type PasteResult = {
   readonly refused: Finding<RefusalCode> | null;
   /** About the paste as a whole. */
   readonly notes: readonly PasteNote[];
+  /** The calls that a collection of requests holds; none where it is no such thing. */
+  readonly requests: readonly PasteRequest[];
   /** Of HubSpot's merge error: whose limits explain it. `null` object where the text names none. */
   readonly mergeError: { readonly objectTypeId: ObjectTypeId | null } | null;
 };

@@ -35,6 +35,7 @@ export type ReadOptions = {
   readonly html?: string;
   readonly columns: ColumnMapping | undefined;
   readonly fillFromAbove: 'yes' | 'no';
+  readonly takeTotals: 'yes' | 'no';
 };
 
 /** Finds out what a text is, and reads its rows as they are written. */
@@ -166,12 +167,12 @@ function ofDelimited(
 
 function ofRows(
   rows: readonly CellRow[],
-  { index, columns, fillFromAbove }: ReadOptions,
+  { index, columns, fillFromAbove, takeTotals }: ReadOptions,
   shown: Pick<TableInput, 'delimiter' | 'textOf'>,
 ): Omit<PasteReading, 'format'> {
   const tooLong = rows.find(({ cells }) => cells.some((cell) => cell.length > CELL_CHARACTERS_MAX));
   if (tooLong) return { refused: cellTooLong(tooLong.line) };
-  return readTable({ rows, index, given: columns, fillFromAbove, ...shown });
+  return readTable({ rows, index, given: columns, fillFromAbove, takeTotals, ...shown });
 }
 
 /** Whether a table tells at least which limit each row is about. */

@@ -17,6 +17,7 @@ export type RowsInput = {
   readonly header: readonly string[] | null;
   readonly index: PasteIndex;
   readonly fillFromAbove: 'yes' | 'no';
+  readonly takeTotals: 'yes' | 'no';
   /** The text of a row, for people. */
   readonly textOf: (row: CellRow) => string;
 };
@@ -103,7 +104,7 @@ export function readRows(input: RowsInput): {
   function kindOf(cells: readonly string[]): FirstCell {
     const first = cells[0] === '' ? (cells.find((cell) => cell.trim() !== '') ?? '') : cells[0];
     if (first === undefined || first.length > 60) return 'plain';
-    const known = firstCells.get(first) ?? kindOfFirst(first, index);
+    const known = firstCells.get(first) ?? kindOfFirst(first, input);
     firstCells.set(first, known);
     if (known !== 'totals' && isFirst(cells)) return 'header';
     return known === 'header' && !isHeader(cells, index) ? 'plain' : known;
@@ -135,10 +136,11 @@ function pairsOf(cell: string): readonly (Ends & Noted)[] {
   return [{ from, to }];
 }
 
-function kindOfFirst(first: string, index: PasteIndex): FirstCell {
+function kindOfFirst(first: string, { index, takeTotals }: RowsInput): FirstCell {
   const { text } = cleanCell(first);
   const word = foldName(text.replace(/[:*].*$|\([^)]*\)/g, ''));
-  if (TOTALS.has(word) && objectsNamed(index, text).length === 0) return 'totals';
+  const isTotals = TOTALS.has(word) && objectsNamed(index, text).length === 0;
+  if (isTotals) return takeTotals === 'yes' ? 'plain' : 'totals';
   return readHeaderWord(text) === null ? 'plain' : 'header';
 }
 

@@ -21,6 +21,7 @@ export type TableInput = {
   readonly index: PasteIndex;
   readonly given: ColumnMapping | undefined;
   readonly fillFromAbove: 'yes' | 'no';
+  readonly takeTotals: 'yes' | 'no';
 };
 
 const SAMPLES = 3;
@@ -51,6 +52,7 @@ export function readTable(input: TableInput): TableReading {
   const read = readRows({
     ...{ body, index, textOf, roles: columns.roles },
     ...{ header: header?.cells ?? null, fillFromAbove: input.fillFromAbove },
+    takeTotals: input.takeTotals,
   });
   return { candidates: read.candidates, skipped: [...skipped, ...read.skipped], columns };
 }

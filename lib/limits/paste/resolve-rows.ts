@@ -16,11 +16,21 @@ type Resolved = { readonly rows: readonly PasteRow[]; readonly skipped: readonly
 
 const NOTHING: readonly never[] = [];
 
+type ResolveOptions = {
+  readonly index: PasteIndex;
+  readonly answers: Answers;
+  /** Whether a person does not want the row. */
+  readonly isLeft: (candidate: CandidateRow) => boolean;
+  readonly onProgress: ((share: number) => void) | undefined;
+};
+
+/** Rows between two reports of progress. */
+const STEP = 1000;
+
 /** Looks every row up in the portal. A row that cannot be is kept, with its problems. */
 export function resolveRows(
   candidates: readonly CandidateRow[],
-  index: PasteIndex,
-  answers: Answers,
+  { index, answers, isLeft, onProgress }: ResolveOptions,
 ): Resolved {
   const column = readLimitColumn(limitTexts(candidates));
   const readings = new Map<string, LimitReading>();
@@ -34,12 +44,13 @@ export function resolveRows(
   candidates.forEach((candidate, position) => {
     // Two keys for each: a row that says both sides becomes two.
     const key = position * 2;
+    if (position % STEP === 0) onProgress?.(position / candidates.length);
     const { written, context } = candidate;
     const reading = written.limit === null ? null : readingOf(written.limit);
     const limit = soundLimit(candidate) ?? limitOf(candidate, { reading, key, answers });
     const from = objects(written.from);
     const to = objects(written.to);
-    if (limit === 'leave' || answers.left.has(key)) {
+    if (limit === 'leave' || answers.left.has(key) || isLeft(candidate)) {
       const isProse = written.limit === '' && from.problems.length + to.problems.length > 0;
       const reason = isProse ? 'not_understood' : 'left_as_is';
       skipped.push({ line: candidate.line, reason, text: candidate.text });

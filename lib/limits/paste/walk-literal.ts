@@ -152,8 +152,11 @@ export function walkLiteral(
     const url = PATH_KEYS.map((key) => urlText(entryOf(object, key))).find((text) => text !== '');
     const [path] = url === undefined ? [] : findCallPaths(url);
     const request = path ?? pathOfRequest(object);
+    const name = scalarText(entryOf(object, 'name')) ?? scalarText(entryOf(object, 'id'));
+    const called = request && { ...around.context, ...contextOfCall(request, index) };
+    const isNamed = called && entryOf(object, 'request') !== undefined && name !== null;
     return {
-      context: request ? contextOfCall(request, index) : around.context,
+      context: isNamed ? { ...called, request: { name } } : (called ?? around.context),
       from: roles.from === undefined ? around.from : scalarText(roles.from),
       to: roles.to === undefined ? around.to : scalarText(roles.to),
       label: around.label,
