@@ -39,8 +39,8 @@ export function driftColumns(input: DriftColumnsInput): readonly Column<DriftRow
       cell: ({ changedAfter, changedBefore }) => (
         <span className="tabular-nums">
           {t('drift.between', {
-            from: format.dateTime(changedAfter),
-            to: format.dateTime(changedBefore),
+            from: inOneLine(format.dateTime(changedAfter)),
+            to: inOneLine(format.dateTime(changedBefore)),
           })}
         </span>
       ),
@@ -49,6 +49,7 @@ export function driftColumns(input: DriftColumnsInput): readonly Column<DriftRow
       id: 'pair',
       header: t('drift.pair'),
       role: 'row-header',
+      className: 'sm:whitespace-nowrap',
       cell: (row) =>
         row.ref === null ? (
           <span className="text-text-2">{row.from}</span>
@@ -61,7 +62,13 @@ export function driftColumns(input: DriftColumnsInput): readonly Column<DriftRow
       header: t('drift.label'),
       cell: ({ label }) => label ?? <span className="text-text-2">{t('common.anyLabel')}</span>,
     },
-    { id: 'typeId', header: t('drift.typeId'), align: 'end', cell: ({ typeId }) => typeId },
+    {
+      id: 'typeId',
+      header: t('drift.typeId'),
+      align: 'end',
+      className: 'sm:whitespace-nowrap',
+      cell: ({ typeId }) => typeId,
+    },
     {
       id: 'before',
       header: t('drift.before'),
@@ -72,6 +79,7 @@ export function driftColumns(input: DriftColumnsInput): readonly Column<DriftRow
       id: 'after',
       header: t('drift.after'),
       align: 'end',
+      className: 'sm:whitespace-nowrap',
       cell: ({ after }) => <LimitValue i18n={i18n} limit={after} />,
     },
     {
@@ -85,7 +93,13 @@ export function driftColumns(input: DriftColumnsInput): readonly Column<DriftRow
         </span>
       ),
     },
-    { id: 'actions', header: t('drift.actions'), role: 'action', cell: (row) => actionsOf(row) },
+    {
+      id: 'actions',
+      header: t('drift.actions'),
+      role: 'action',
+      className: 'sm:whitespace-nowrap',
+      cell: (row) => actionsOf(row),
+    },
   ];
 
   function actionsOf(row: DriftRow) {
@@ -93,7 +107,7 @@ export function driftColumns(input: DriftColumnsInput): readonly Column<DriftRow
     const label = row.label ?? t('common.anyLabelInText');
     const { from, to, baseline } = row;
     return (
-      <span className="flex flex-wrap justify-end gap-1">
+      <span className="flex justify-end gap-1 max-sm:flex-wrap">
         {row.ref === null ? null : (
           <Button
             size="small"
@@ -139,6 +153,11 @@ function SelectBox({ input, row }: { readonly input: DriftColumnsInput; readonly
       />
     </label>
   );
+}
+
+/** A day is not torn from its time. */
+function inOneLine(time: string): string {
+  return time.replaceAll(' ', '\u00A0');
 }
 
 function markOf({ before, after }: DriftRow): Exclude<ChangeKind, 'problem' | 'covered'> {

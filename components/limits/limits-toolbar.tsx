@@ -40,7 +40,7 @@ export function LimitsToolbar(props: LimitsToolbarProps) {
         placeholder={t('limits.searchHint')}
         autoComplete="off"
         defaultValue={filter.query}
-        fieldClassName="w-full sm:w-64"
+        fieldClassName="w-full sm:w-56"
       />
       <Select
         name="object"
@@ -61,7 +61,7 @@ export function LimitsToolbar(props: LimitsToolbarProps) {
         label={t('limits.show')}
         labelPlacement="hidden"
         defaultValue={filter.show}
-        fieldClassName="min-w-0 flex-1 basis-32 sm:max-w-60"
+        fieldClassName="min-w-0 flex-1 basis-32 sm:max-w-60 sm:basis-44"
       >
         {SHOWN_ROWS.map((each) => (
           <option key={each} value={each}>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ANY_OF_DEALS, TEST_CATALOGUE } from '../limits/testing';
 import { listChangedKeys, listPairDrift } from './changed-limits';
 import type { Drift } from './snapshot';
 
@@ -29,7 +30,7 @@ const OPEN = [
 const drift = { listOpenDrift: (_: number, max: number) => Promise.resolve(OPEN.slice(0, max)) };
 
 test('what was changed is known by its limit key; without a pair it has none', async () => {
-  expect(await listChangedKeys({ drift }, 7)).toEqual([
+  expect(await listChangedKeys({ drift, catalogue: null }, 7)).toEqual([
     '0-3>0-1:USER_DEFINED:141',
     '0-1>0-3:USER_DEFINED:141',
     '0-5>0-1:USER_DEFINED:141',
@@ -38,6 +39,16 @@ test('what was changed is known by its limit key; without a pair it has none', a
 
 test('what was changed in a pair is that of both directions', async () => {
   const pair = { fromObjectTypeId: '0-3', toObjectTypeId: '0-1' };
-  const found = await listPairDrift({ drift }, { hubId: 7, pair });
+  const found = await listPairDrift({ drift, catalogue: null }, { hubId: 7, pair });
   expect(found.map(({ driftId }) => driftId)).toEqual(['a', 'b']);
+});
+
+test('what was noticed before the catalogue was read finds its pair afterwards', async () => {
+  const { category, typeId } = ANY_OF_DEALS;
+  const noticed = { ...change('e', null), category, typeId };
+  const early = { listOpenDrift: () => Promise.resolve([noticed]) };
+  const kept = { catalogue: TEST_CATALOGUE, fetchedAt: 0 };
+  expect(
+    await listChangedKeys({ drift: early, catalogue: { kept: () => Promise.resolve(kept) } }, 7),
+  ).toEqual(['0-3>0-1:HUBSPOT_DEFINED:3']);
 });

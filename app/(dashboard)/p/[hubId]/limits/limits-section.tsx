@@ -26,7 +26,10 @@ export async function LimitsSection({ access, scope, i18n }: LimitsSectionProps)
   const { t, locale, timeZone } = i18n;
   const view = await readLimitsView({ access, nowMs: Date.now }, scope);
   // After the read: it may be the one that shows a change.
-  const changed = await listChangedKeys(services().store, access.portal.hubId);
+  const changed = await listChangedKeys(
+    { drift: services().store.drift, catalogue: access.catalogue },
+    access.portal.hubId,
+  );
   if (!view.ok) {
     return (
       <LimitsNotRead

@@ -18,7 +18,10 @@ export const GET = defineRoute<Context>(async ({ url }, { params }) => {
     { access, nowMs: Date.now },
     url.searchParams.get('all') === '1' ? 'all' : 'used',
   );
-  const changed = await listChangedKeys(services().store, access.portal.hubId);
+  const changed = await listChangedKeys(
+    { drift: services().store.drift, catalogue: access.catalogue },
+    access.portal.hubId,
+  );
   const body: LimitsAnswer = view.ok
     ? { ok: true, limits: wordLimits(i18n, view.value, changed) }
     : { ok: false, message: renderError(i18n.t, view.error) };

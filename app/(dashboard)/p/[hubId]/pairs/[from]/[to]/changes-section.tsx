@@ -13,9 +13,10 @@ type ChangesSectionProps = {
 };
 
 export async function ChangesSection({ hubId, pair, i18n }: ChangesSectionProps) {
-  const { store } = services();
+  const { store, portals } = services();
+  const catalogue = portals.accessTo(hubId)?.catalogue ?? null;
   const [drift, changes] = await Promise.all([
-    listPairDrift(store, { hubId, pair }),
+    listPairDrift({ drift: store.drift, catalogue }, { hubId, pair }),
     readPairHistory(store, { hubId, pair }),
   ]);
   return (
