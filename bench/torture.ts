@@ -12,6 +12,7 @@ async function main(): Promise<void> {
       rounds: { type: 'string', default: '200' },
       seed: { type: 'string', default: '1' },
       engine: { type: 'string' },
+      pace: { type: 'string', default: '1' },
     },
   });
   const first = Number(values.seed);
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
   try {
     for (const name of ['sqlite', 'postgres'] as const) {
       if (values.engine !== undefined && values.engine !== name) continue;
-      await torture(name, { folder, seeds });
+      await torture(name, { folder, seeds, pace: Number(values.pace) });
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -29,12 +30,16 @@ async function main(): Promise<void> {
 
 async function torture(
   name: 'sqlite' | 'postgres',
-  { folder, seeds }: { readonly folder: string; readonly seeds: readonly number[] },
+  {
+    folder,
+    seeds,
+    pace,
+  }: { readonly folder: string; readonly seeds: readonly number[]; readonly pace: number },
 ): Promise<void> {
   const engine = await startTestEngine(name);
   const outcomes: RoundOutcome[] = [];
   try {
-    for await (const outcome of runRounds({ engine, folder, seeds })) {
+    for await (const outcome of runRounds({ engine, folder, seeds, pace })) {
       outcomes.push(outcome);
       if (outcomes.length % 20 === 0) process.stdout.write(`${name}: ${outcomes.length} played\n`);
       for (const problem of outcome.problems) {

@@ -15,13 +15,17 @@ export type SetLimit = Pair & {
   readonly limit: Limit;
 };
 
+type Fault = Readonly<Record<string, unknown>> & {
+  readonly effect: Readonly<Record<string, unknown>> & { readonly kind: string };
+};
+
 export type Round = {
   readonly seed: number;
   /** What the portal has before. */
   readonly held: readonly SetLimit[];
   readonly rows: readonly DraftRow[];
   /** For the simulator's control call. */
-  readonly faults: readonly Readonly<Record<string, unknown>>[];
+  readonly faults: readonly Fault[];
   readonly kills: readonly Kill[];
   /** Somebody else changes this limit once that many writes have arrived. */
   readonly intruder: (SetLimit & { readonly afterWrites: number }) | null;
@@ -121,7 +125,7 @@ function drawIntruder(
 const WRITE = { method: 'POST', path: '/batch/' } as const;
 
 /** Those of the fault table that a round can wait out. */
-function drawFault(random: Random): Readonly<Record<string, unknown>> {
+function drawFault(random: Random): Fault {
   const effect = random.pick([
     { kind: 'drop', when: 'after_apply' },
     { kind: 'drop', when: 'before_apply' },

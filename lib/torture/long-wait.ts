@@ -19,6 +19,11 @@ export function isLongWait(submission: Submission): boolean {
   return until !== null && until - Date.now() > LONG_WAIT_MS;
 }
 
+/** Linkcap was started while HubSpot answered nothing. */
+export function isAway({ status, waitingFor, waitingUntil }: Submission): boolean {
+  return status === 'waiting' && waitingFor === 'upstream_down' && waitingUntil === null;
+}
+
 export type LongWait = {
   readonly location: StoreLocation;
   readonly day: Day;

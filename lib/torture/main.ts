@@ -25,6 +25,8 @@ async function main(): Promise<void> {
   for await (const line of createInterface(process.stdin)) {
     console.log(JSON.stringify(await submit(services, JSON.parse(line))));
   }
+  // Whoever plays the round is gone.
+  process.exit(0);
 }
 
 const orderSchema = z.object({

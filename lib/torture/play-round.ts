@@ -8,7 +8,8 @@ import { isEnded } from '../submissions/derive-status';
 import type { Submission, SubmissionRow } from '../submissions/submission';
 import type { Kill, Round, SetLimit } from './draw-round';
 import { createDay } from './last-of-day';
-import { isLongWait, sitOut } from './long-wait';
+import { isAway, isLongWait, sitOut } from './long-wait';
+import { faultAt, timesAt } from './pace';
 import { readHeld, readJournal, type Observation, type Pause } from './observation';
 import { launch, lineOf, type RunningSimulator, type Spawned } from './processes';
 
@@ -23,31 +24,25 @@ const ATTEMPTS_MAX = 40;
 const ASK_AGAIN_MS = 1_000;
 const HELP_EVERY_MS = 1_500;
 
-/** The protocol is the same, its times are shorter. */
-const TIMES = {
-  LINKCAP_SEND_DEADLINE_MS: '500',
-  LINKCAP_GRACE_MS: '600',
-  LINKCAP_READBACK_GAP_MS: '100',
-  LINKCAP_LEASE_TTL_MS: '1500',
-};
-
 export type Stage = {
   readonly simulator: RunningSimulator;
   /** Where the bundles are. */
   readonly folder: string;
   readonly location: StoreLocation;
+  /** By how much all times of the protocol are longer: a busy machine answers later. */
+  readonly pace: number;
 };
 
 /** Plays a round: sets the portal up, submits, kills and restarts, until the submission has ended. */
 export async function playRound(stage: Stage, round: Round): Promise<Observation> {
   const dataDir = await mkdtemp(join(tmpdir(), 'linkcap-torture-'));
-  const { simulator } = stage;
-  await setUp(simulator, round);
+  const { simulator, pace } = stage;
+  await setUp(simulator, round, pace);
   const scene = new AbortController();
   const database = 'dataDir' in stage.location ? {} : { DATABASE_URL: stage.location.databaseUrl };
   const start = () =>
     launch(join(stage.folder, 'linkcap.mjs'), [], {
-      ...TIMES,
+      ...timesAt(pace),
       ...database,
       DATA_DIR: 'dataDir' in stage.location ? stage.location.dataDir : dataDir,
       HUBSPOT_API_BASE_URL: simulator.url,
@@ -102,13 +97,15 @@ export async function playRound(stage: Stage, round: Round): Promise<Observation
   }
 }
 
-async function setUp(simulator: RunningSimulator, round: Round): Promise<void> {
+async function setUp(simulator: RunningSimulator, round: Round, pace: number): Promise<void> {
   await simulator.control('DELETE', 'faults');
   await simulator.control('DELETE', 'state');
   // Any label first: a label's limit may not be above it.
   for (const limit of round.held) await setLimit(simulator, limit);
   await simulator.control('DELETE', 'journal');
-  for (const fault of round.faults) await simulator.control('POST', 'faults', fault);
+  for (const fault of round.faults) {
+    await simulator.control('POST', 'faults', faultAt(fault, pace));
+  }
 }
 
 async function setLimit(simulator: RunningSimulator, limit: SetLimit): Promise<void> {
@@ -162,7 +159,7 @@ async function untilMoment(
     }
     const submission = await newest(store);
     if (submission === null || isEnded(submission.status)) return;
-    if (isStuck(submission) || isLongWait(submission)) return;
+    if (isStuck(submission) || isAway(submission) || isLongWait(submission)) return;
     await sleep(LOOK_EVERY_MS);
   }
 }
@@ -182,7 +179,7 @@ async function untilEnded(
       if (submission === null) throw new Error('Nothing was accepted.');
       return submission;
     }
-    if (submission !== null && isStuck(submission)) await doing.help();
+    if (submission !== null && (isStuck(submission) || isAway(submission))) await doing.help();
     else if (submission !== null && isLongWait(submission)) await doing.wait(submission);
     else await sleep(50);
   }

@@ -19,11 +19,13 @@ export async function* runRounds({
   engine,
   folder,
   seeds,
+  pace = 1,
 }: {
   readonly engine: TestEngine;
   /** Where the bundles are. */
   readonly folder: string;
   readonly seeds: Iterable<number>;
+  readonly pace?: number;
 }): AsyncGenerator<RoundOutcome> {
   const simulator = await startSimulator(folder, TOKEN);
   try {
@@ -32,7 +34,7 @@ export async function* runRounds({
       const startedAt = Date.now();
       try {
         const round = drawRound(seed);
-        const seen = await playRound({ simulator, folder, location }, round);
+        const seen = await playRound({ simulator, folder, location, pace }, round);
         yield {
           seed,
           problems: judgeRound(seen),
