@@ -75,7 +75,7 @@ export function ChangeScreen({ hubId, objects, callsPer10s, bothDirections }: Ch
           }}
         />
       ) : draft.storage === 'loading' ? null : (
-        <DraftGrid planned={planned} store={draftStore(hubId)} onSay={say} />
+        <DraftGrid draft={draft} planned={planned} store={draftStore(hubId)} onSay={say} />
       )}
       {/* With little above it, the bar stands at the bottom of the window. */}
       <div className="min-h-8 flex-1" />

@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { PairReadError } from './pair-query';
-import { currentAnswerSchema } from './current-answer';
 import type { PortalCurrent } from './current-answer';
 
 const FRESH_MS = 60_000;
@@ -23,7 +22,10 @@ async function fetchCurrent(hubId: number, signal: AbortSignal): Promise<PortalC
   const response = await fetch(`/api/portals/${hubId}/current`, { signal }).catch(() => null);
   if (response?.status === 401) throw new PairReadError('signedOut');
   if (response?.ok !== true) throw new PairReadError('lost');
-  const answer = currentAnswerSchema.safeParse(await response.json().catch(() => null));
+  // Schemas are fetched with the first answer: no page needs them before.
+  const schemas = await import('./current-answer').catch(() => null);
+  if (schemas === null) throw new PairReadError('lost');
+  const answer = schemas.currentAnswerSchema.safeParse(await response.json().catch(() => null));
   if (!answer.success) throw new PairReadError('lost');
   if (!answer.data.ok) throw new PairReadError('notRead', answer.data.message);
   return answer.data;

@@ -50,6 +50,22 @@ test('two tabs that edit at once lose nothing of each other', async () => {
   expect(other.getDraft().rows).toEqual(both);
 });
 
+test('of two tabs that edit the same row the last one wins, and the other is told', async () => {
+  const browser = createBrowser();
+  const [one, other] = [await openTab(browser), await openTab(browser)];
+  one.edit(set(rowOf(1, 35, 5)));
+  await one.settled();
+  await expect.poll(() => other.getDraft()).toMatchObject({ changedElsewhere: 1 });
+  other.edit(set(rowOf(1, 35, 8)));
+  await other.settled();
+  await expect
+    .poll(() => one.getDraft())
+    .toMatchObject({
+      ...{ rows: [rowOf(1, 35, 8)], changedElsewhere: 1 },
+    });
+  expect(other.getDraft()).toMatchObject({ rows: [rowOf(1, 35, 8)], changedElsewhere: 0 });
+});
+
 test('edits that come while one is being kept are kept, too', async () => {
   const browser = createBrowser();
   const tab = await openTab(browser);

@@ -18,6 +18,8 @@ export type Draft = {
   readonly storage: 'loading' | 'kept' | 'memory';
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** Rows that another tab changed, until somebody edits here. */
+  readonly changedElsewhere: number;
 };
 
 export type DraftStore = ReturnType<typeof createDraftStore>;
@@ -28,6 +30,7 @@ export const LOADING_DRAFT: Draft = {
   storage: 'loading',
   canUndo: false,
   canRedo: false,
+  changedElsewhere: 0,
 };
 
 /** An edit that is not kept yet; `origin` is there where the edit says it. */
@@ -61,17 +64,32 @@ export function createDraftStore({
   const nextStepId = createStepIds();
   const listeners = new Set<() => void>();
 
-  const show = ({ rows, origin }: DraftContent, kept: Draft['storage'] = draft.storage): void => {
-    const canUndo = history.done.length > 0;
-    const canRedo = history.undone.length > 0;
-    draft = { rows, origin: rows.length === 0 ? null : origin, storage: kept, canUndo, canRedo };
+  const show = (
+    { rows, origin }: DraftContent,
+    kept: Draft['storage'] = draft.storage,
+    changedElsewhere = 0,
+  ): void => {
+    draft = {
+      rows,
+      origin: rows.length === 0 ? null : origin,
+      storage: kept,
+      canUndo: history.done.length > 0,
+      canRedo: history.undone.length > 0,
+      changedElsewhere,
+    };
     for (const listener of listeners) listener();
   };
 
   const take = (stored: StoredDraft): void => {
     revision = stored.revision;
     keptRows = keepSameDraftRows(draft.rows, stored.rows);
-    show(makeAgain({ ...stored, rows: keptRows }, unsaved), 'kept');
+    showMet(makeAgain({ ...stored, rows: keptRows }, unsaved));
+  };
+
+  /** What another tab left, with what is not kept yet. */
+  const showMet = (met: DraftContent): void => {
+    const changed = draft.storage === 'loading' ? 0 : diffRows(draft.rows, met.rows).length;
+    show(met, 'kept', changed);
   };
 
   const saveOnce = async (): Promise<void> => {
@@ -95,9 +113,8 @@ export function createDraftStore({
     keptHistory = steps;
     unsaved = unsaved.slice(changes.length);
     channel.post(revision);
-    const isMine = saved === mine;
-    if (!isMine || draft.storage !== 'kept')
-      show(isMine ? draft : makeAgain(saved, unsaved), 'kept');
+    if (saved !== mine) showMet(makeAgain(saved, unsaved));
+    else if (draft.storage !== 'kept') show(draft, 'kept');
   };
 
   const save = async (): Promise<void> => {
@@ -157,7 +174,9 @@ export function createDraftStore({
         void catchUp();
       });
       loading ??= Promise.all([storage.read(), storage.readSteps()]).then(
-        ([stored, steps]) => {
+        async ([stored, steps]) => {
+          // Reading is a task's work, and so is showing.
+          await nextTask();
           history = readHistory(steps);
           keptHistory = history;
           take(stored ?? NO_DRAFT);

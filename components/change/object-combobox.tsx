@@ -44,7 +44,12 @@ export function ObjectCombobox(props: ObjectComboboxProps) {
         if (selectedItem) onSelect(selectedItem);
       },
     });
-  const { isOpen, highlightedIndex, getItemProps, selectItem, closeMenu } = combobox;
+  const { isOpen, highlightedIndex, getItemProps, closeMenu } = combobox;
+  /** Told to the owner at once: of two changes in one go, downshift forgets the first. */
+  const take = (object: ObjectOption) => {
+    onSelect(object);
+    closeMenu();
+  };
   const meant = items.length === 0 ? findNearly(objects, query) : null;
   return (
     <div className="relative grid min-w-0 flex-1 gap-1 sm:max-w-72">
@@ -61,8 +66,7 @@ export function ObjectCombobox(props: ObjectComboboxProps) {
             onKeyDown: (event) => {
               if (event.key !== 'Enter' || meant === null) return;
               event.preventDefault();
-              selectItem(meant);
-              closeMenu();
+              take(meant);
             },
           })}
           readOnly={state === 'loading'}
@@ -121,8 +125,7 @@ export function ObjectCombobox(props: ObjectComboboxProps) {
                   event.preventDefault();
                 }}
                 onClick={() => {
-                  selectItem(meant);
-                  closeMenu();
+                  take(meant);
                 }}
               >
                 {t('change.useObject', { object: meant.plural })}

@@ -2,6 +2,7 @@
 
 import { ArrowLeftRight } from 'lucide-react';
 import { useI18n } from '@/lib/i18n/use-i18n';
+import { fetchPairEditor } from './open-pair';
 import type { ObjectTypeId } from '@/lib/limits/limit';
 import { Button } from '../ui/button';
 import { ObjectCombobox } from './object-combobox';
@@ -23,7 +24,12 @@ export function PairPicker({ objects, chosen, state, onChoose }: PairPickerProps
   const optionOf = (id: ObjectTypeId | null) =>
     objects.find((object) => object.objectTypeId === id) ?? null;
   return (
-    <div role="group" aria-label={t('change.pick')} className="flex flex-wrap items-end gap-3">
+    <div
+      role="group"
+      aria-label={t('change.pick')}
+      className="flex flex-wrap items-end gap-3"
+      onFocus={fetchPairEditor}
+    >
       <ObjectCombobox
         id="from-object"
         label={t('change.fromObjectType')}

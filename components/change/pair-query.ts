@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import { pairKey } from '@/lib/limits/limit';
 import type { Pair } from '@/lib/limits/limit';
 import type { PairView } from '@/lib/submissions/pair-view';
-import { pairAnswerSchema } from './pair-answer';
 
 /** Why there is nothing to show: HubSpot's reason in the reader's words, or ours. */
 export class PairReadError extends Error {
@@ -33,7 +32,10 @@ async function fetchPair(hubId: number, pair: Pair, signal: AbortSignal): Promis
   const response = await fetch(path, { signal }).catch(() => null);
   if (response?.status === 401) throw new PairReadError('signedOut');
   if (response?.ok !== true) throw new PairReadError('lost');
-  const answer = pairAnswerSchema.safeParse(await response.json().catch(() => null));
+  // Schemas are fetched with the first answer: no page needs them before.
+  const schemas = await import('./pair-answer').catch(() => null);
+  if (schemas === null) throw new PairReadError('lost');
+  const answer = schemas.pairAnswerSchema.safeParse(await response.json().catch(() => null));
   if (!answer.success) throw new PairReadError('lost');
   if (!answer.data.ok) throw new PairReadError('notRead', answer.data.message);
   return answer.data.view;

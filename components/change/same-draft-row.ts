@@ -1,10 +1,14 @@
 import type { DraftRow } from '@/lib/limits/limit';
 
-/** The same wish for the same limit. Told without making a text: a draft has ten thousand rows. */
+/** The same association type. Told without making a text: a draft has ten thousand rows. */
+export function isSameLimit(a: DraftRow, b: DraftRow): boolean {
+  if (a.typeId !== b.typeId || a.category !== b.category) return false;
+  return a.fromObjectTypeId === b.fromObjectTypeId && a.toObjectTypeId === b.toObjectTypeId;
+}
+
+/** The same wish for the same limit. */
 export function isSameDraftRow(a: DraftRow, b: DraftRow): boolean {
-  if (a.typeId !== b.typeId || a.limit !== b.limit || a.category !== b.category) return false;
-  const isSameFrom = a.fromObjectTypeId === b.fromObjectTypeId;
-  return isSameFrom && a.toObjectTypeId === b.toObjectTypeId;
+  return a.limit === b.limit && isSameLimit(a, b);
 }
 
 /** Rows that were read anew; those that say the same as before are the same objects. */

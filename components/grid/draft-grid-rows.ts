@@ -5,9 +5,15 @@ import type { PlanRow } from '@/lib/limits/plan';
 import { mirrorOf, typesOfPair } from '@/lib/limits/type-index';
 import type { DraftPlan, PlannedPair } from '../change/draft-plan';
 import type { PortalKnown } from '../change/portal-known';
+import { isSameLimit } from '../change/same-draft-row';
 import type { GridRow } from './grid-row';
 
-type Made = { readonly planned: PlanRow | undefined; readonly row: GridRow; readonly rank: number };
+type Made = {
+  readonly of: DraftRow;
+  readonly planned: PlanRow | undefined;
+  readonly row: GridRow;
+  readonly rank: number;
+};
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
@@ -22,20 +28,25 @@ export function createDraftGridRows({
 }: {
   readonly i18n: I18n;
   readonly known: PortalKnown;
-}): (pairs: DraftPlan['pairs']) => readonly GridRow[] {
+}): (pairs: DraftPlan['pairs'], rowsMax?: number) => readonly GridRow[] {
   const { index, objects } = known;
   const ranks = new Map([...index.typesByRef.keys()].map((key, rank) => [key, rank]));
   const words = { unknown: i18n.t('grid.unknownLabel'), any: i18n.t('common.anyLabel') };
-  const made = new WeakMap<DraftRow, Made>();
+  /** By the numbers of rows. */
+  const made = new Map<number, Made>();
   const madePairs = new WeakMap<PlannedPair, readonly GridRow[]>();
   const parents = new Map<LimitKey, GridRow>();
   let order = { of: '', keys: [] as readonly PairKey[] };
 
-  return (pairs) =>
-    pairsInOrder(pairs).flatMap((key) => {
+  return (pairs, rowsMax = Infinity) => {
+    const rows: GridRow[] = [];
+    for (const key of pairsInOrder(pairs)) {
+      if (rows.length >= rowsMax) break;
       const pair = pairs.get(key);
-      return pair ? rowsOfPair(pair) : [];
-    });
+      if (pair) rows.push(...rowsOfPair(pair));
+    }
+    return rows;
+  };
 
   function rowsOfPair(pair: PlannedPair): readonly GridRow[] {
     const before = madePairs.get(pair);
@@ -64,26 +75,26 @@ export function createDraftGridRows({
   }
 
   function makeRow(row: DraftRow, planned: PlanRow | undefined): Made {
-    const before = made.get(row);
-    if (before && before.planned === planned) return before;
+    const before = made.get(row.rowNumber);
+    if (before?.of === row && before.planned === planned) return before;
+    const isSame = before !== undefined && isSameLimit(before.of, row);
+    const next = isSame ? again(before, row, planned) : makeAnew(row, planned);
+    made.set(row.rowNumber, next);
+    return next;
+  }
+
+  function makeAnew(row: DraftRow, planned: PlanRow | undefined): Made {
     const key = limitKey(row);
     const type = index.typesByRef.get(key);
-    const rank = ranks.get(key) ?? LAST;
-    const next = {
-      planned,
-      rank,
+    return {
+      ...{ of: row, planned, rank: ranks.get(key) ?? LAST },
       row: toGridRow(type ?? { ...row, label: null, inverseTypeId: null }, {
         key: `${row.rowNumber}`,
         rowNumbers: [row.rowNumber],
         isUnknown: type === undefined,
-        limit: planned && type ? planned.before : null,
-        wanted: row.limit,
-        kind: planned?.kind ?? 'no_change',
-        issues: planned?.issues ?? [],
+        ...stateOf(row, planned, type !== undefined),
       }),
     };
-    made.set(row, next);
-    return next;
   }
 
   /** Object limits that the draft does not name. */
@@ -137,4 +148,18 @@ export function createDraftGridRows({
     const name = (id: string) => objects.get(id)?.plural ?? id;
     return `${name(fromObjectTypeId)} ${name(toObjectTypeId)}`;
   }
+}
+
+/** Most edits change what a row wants, and nothing of what it is. */
+function again({ row, rank }: Made, of: DraftRow, planned: PlanRow | undefined): Made {
+  return { of, planned, rank, row: { ...row, ...stateOf(of, planned, !row.isUnknown) } };
+}
+
+function stateOf(row: DraftRow, planned: PlanRow | undefined, isKnown: boolean) {
+  return {
+    limit: planned && isKnown ? planned.before : null,
+    wanted: row.limit,
+    kind: planned?.kind ?? ('no_change' as const),
+    issues: planned?.issues ?? [],
+  };
 }

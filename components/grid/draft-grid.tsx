@@ -3,7 +3,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { applyEdits } from '@/lib/limits/apply-edits';
-import type { DraftStore } from '../change/draft-store';
+import type { Draft, DraftStore } from '../change/draft-store';
 import type { PlannedDraft } from '../change/use-draft-plan';
 import { Button } from '../ui/button';
 import { createDraftGridRows } from './draft-grid-rows';
@@ -12,9 +12,11 @@ import { GridToolbar } from './grid-toolbar';
 import { LimitGrid } from './limit-grid';
 import { inPlaces, showRows, sortedPlaces } from './show-rows';
 import type { GridView, Places } from './show-rows';
+import { useGrowing } from './use-growing';
 import { wishEdits } from './wish-edits';
 
 type DraftGridProps = {
+  readonly draft: Draft;
   readonly planned: PlannedDraft;
   readonly store: DraftStore;
   readonly onSay: (words: string) => void;
@@ -23,7 +25,7 @@ type DraftGridProps = {
 const WHOLE_VIEW: GridView = { query: '', filter: 'all' };
 
 /** The whole draft as a spreadsheet. */
-export function DraftGrid({ planned, store, onSay }: DraftGridProps) {
+export function DraftGrid({ draft, planned, store, onSay }: DraftGridProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const [view, setView] = useState(WHOLE_VIEW);
@@ -31,7 +33,8 @@ export function DraftGrid({ planned, store, onSay }: DraftGridProps) {
   const find = useRef<HTMLInputElement>(null);
   const { known, draftPlan } = planned;
   const toRows = useMemo(() => createDraftGridRows({ i18n, known }), [i18n, known]);
-  const rows = useMemo(() => toRows(draftPlan.pairs), [toRows, draftPlan]);
+  const rowsMax = useGrowing(draft.rows.length);
+  const rows = useMemo(() => toRows(draftPlan.pairs, rowsMax), [toRows, draftPlan, rowsMax]);
   const shown = useMemo(() => inPlaces(showRows(rows, view), places), [rows, view, places]);
   const edit = (edits: Parameters<typeof applyEdits>[1]) => {
     store.endStep();

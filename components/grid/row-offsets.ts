@@ -12,9 +12,11 @@ export function rowOffsets(
 ): RowOffsets {
   const offsets = new Float64Array(rows.length + 1);
   let top = 0;
-  for (const [index, row] of rows.entries()) {
+  let index = 0;
+  for (const row of rows) {
     offsets[index] = top;
     top += heightOf(row);
+    index += 1;
   }
   offsets[rows.length] = top;
   return offsets;

@@ -11,7 +11,8 @@ import { useMeasuredRows } from './use-measured-rows';
 
 /** Short tables are whole: in the page's own search, in print, and before scripts run. */
 const WHOLE_MAX = 150;
-const OVERSCAN = 12;
+/** Few, so that a frame has few rows to make. */
+const OVERSCAN = 6;
 /** Enough for any window until it is asked. */
 const FIRST_SEEN = { topPx: 0, bottomPx: 1_200 };
 

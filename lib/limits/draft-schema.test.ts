@@ -46,3 +46,17 @@ test('twenty thousand rows are let in, and not one more', () => {
   const more = [...rows, [DRAFT_ROWS_MAX + 1, ...GOOD.slice(1)]];
   expect(draftRowsSchema.safeParse(more).success).toBe(false);
 });
+
+/** Bytes that the server takes of one call: `next.config.mjs`. */
+const BODY_MAX = 4 * 1024 * 1024;
+
+test('the longest draft that is let in fits into one call, however long its ids', () => {
+  const long = ['2-999999999999', '2-999999999998', 'INTEGRATOR_DEFINED', 2_147_483_647];
+  const rows = Array.from({ length: DRAFT_ROWS_MAX }, (_, position) => [
+    2_147_000_000 + position,
+    ...long,
+    2_147_483_647,
+  ]);
+  expect(draftRowsSchema.safeParse(rows).success).toBe(true);
+  expect(JSON.stringify(rows).length).toBeLessThan(BODY_MAX / 1.5);
+});
