@@ -36,7 +36,7 @@ export async function openGrid(page: Page, url: string, rows: number): Promise<v
 }
 
 /** Runs in the page. */
-function putDraft({ hubId, rows }: { readonly hubId: number; readonly rows: string }) {
+export function putDraft({ hubId, rows }: { readonly hubId: number; readonly rows: string }) {
   return new Promise<void>((resolve, reject) => {
     const opening = indexedDB.open('linkcap');
     // Held by the page: nothing else holds a request that waits, and the promise goes with it.
