@@ -27,7 +27,8 @@ async function main(): Promise<void> {
   const browser = await chromium.launch(await browserOptions());
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(120_000);
+    // The first time, labels are read pair by pair.
+    page.setDefaultTimeout(240_000);
     await page.goto(product.signInUrl);
     const matrix = page.url().replace('/limits', '/matrix?objects=all');
     await open(page, matrix);
