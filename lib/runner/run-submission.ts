@@ -1,9 +1,9 @@
 import { pairKey, type Pair } from '../limits/limit';
 import type { RowUpdate } from '../submissions/ports';
-import { commit, isStopping, restAfter, type RunContext } from './run-context';
+import { readEnforced } from './read-enforced';
+import { commit, isStopping, type RunContext } from './run-context';
 import { rowsIn } from './run-state';
 import { runPair } from './run-pair';
-import { indexRead, limitIn } from './settle-rows';
 import type { Waiting } from './wait-after';
 
 const PAIRS_IN_PARALLEL = 20;
@@ -103,14 +103,12 @@ function hasWork(context: RunContext): boolean {
 export async function verifyWhenSent(context: RunContext): Promise<Waiting | null> {
   if (hasWork(context) || isStopping(context)) return null;
   await commit(context, { phase: { kind: 'verifying' } });
-  const read = await context.hubspot.readAllLimits('submission');
-  context.state.reads.unrecorded += 1;
-  if (!read.ok) return restAfter(context, read.error);
-  context.failures.inRow = 0;
-  const enforced = indexRead(read.value);
   const rows = [...context.state.rows.values()];
+  const read = await readEnforced(context, rows);
+  if (!read.ok) return read.error;
+  const enforced = read.value;
   const updates = rows.flatMap((row): RowUpdate[] => {
-    const isSet = limitIn(enforced, row) === row.wanted;
+    const isSet = enforced(row) === row.wanted;
     const { rowNumber } = row;
     if (row.status === 'sent') {
       return [
@@ -129,7 +127,7 @@ export async function verifyWhenSent(context: RunContext): Promise<Waiting | nul
     rows: updates,
     enforced: rows.map((row) => ({
       rowNumber: row.rowNumber,
-      limit: limitIn(enforced, row),
+      limit: enforced(row),
     })),
     phase: { kind: isSettled ? 'ended' : 'running' },
   });
