@@ -69,9 +69,16 @@ export function pairKey(pair: Pair): PairKey {
   return `${pair.fromObjectTypeId}>${pair.toObjectTypeId}` as PairKey;
 }
 
+/** A plan asks for the key of each row some ten times, and making it is most of that. */
+const KNOWN_KEYS = new WeakMap<AssociationRef, LimitKey>();
+
 /** Unique within a portal: pair, category and type id. */
 export function limitKey(ref: AssociationRef): LimitKey {
-  return `${pairKey(ref)}:${ref.category}:${ref.typeId}` as LimitKey;
+  const known = KNOWN_KEYS.get(ref);
+  if (known !== undefined) return known;
+  const key = `${pairKey(ref)}:${ref.category}:${ref.typeId}` as LimitKey;
+  KNOWN_KEYS.set(ref, key);
+  return key;
 }
 
 /** What HubSpot's configuration rows carry. It does not tell the pair. */
