@@ -10,7 +10,7 @@ import { migrate } from '../lib/store/migrate';
 import { seedHistory } from './history-seed';
 
 export const ENGINES = ['SQLite', 'PostgreSQL'] as const;
-export type Engine = (typeof ENGINES)[number];
+type Engine = (typeof ENGINES)[number];
 
 /** Makes a history of each size, hands on where they are, and removes them. */
 export async function withHistories(
