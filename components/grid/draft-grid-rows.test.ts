@@ -20,7 +20,7 @@ const known = knowPortal({
   objects: toObjectOptions(i18n, TEST_CATALOGUE),
   current: {
     ok: true,
-    objects: toObjectOptions(i18n, TEST_CATALOGUE),
+    objects: [...toObjectOptions(i18n, TEST_CATALOGUE)],
     associationTypes: [...TEST_CATALOGUE.associationTypes],
     limits: [{ ...ANY_OF_DEALS, limit: 10 }],
   },
