@@ -13,7 +13,12 @@ async function main(): Promise<void> {
         'Set it to the PostgreSQL that the web processes use.',
     );
   }
-  const services = await openServices(parsed.value, console.log);
+  const services = await openServices(parsed.value, console.log).catch((error: unknown) => {
+    throw new Error(
+      `This worker could not start: ${messageOf(error)}. DATABASE_URL must be the PostgreSQL that ` +
+        'the web processes use; npm run doctor says more.',
+    );
+  });
   stopOnSignal(services, { first: () => undefined, last: () => undefined });
   services.runner.wake();
   console.log('This worker applies submissions. Ctrl+C ends it.');

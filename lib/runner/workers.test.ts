@@ -100,13 +100,20 @@ test.each([
   60_000,
 );
 
-test('without DATABASE_URL a worker says what it needs', async () => {
+test.each([
+  { name: 'without DATABASE_URL', env: {}, says: 'A worker needs DATABASE_URL' },
+  {
+    name: 'where nothing listens',
+    env: { DATABASE_URL: 'postgresql://127.0.0.1:9/linkcap' },
+    says: 'This worker could not start: connect ECONNREFUSED',
+  },
+])('$name a worker says what it needs', async ({ env, says }) => {
   const worker = spawn(process.execPath, [entry.file], {
     cwd: stage.folder,
-    env: { NODE_ENV: 'test', PATH: process.env['PATH'] ?? '', DATA_DIR: stage.folder },
+    env: { NODE_ENV: 'test', PATH: process.env['PATH'] ?? '', DATA_DIR: stage.folder, ...env },
   });
   const said = once(worker.stderr, 'data');
   await once(worker, 'exit');
   expect(worker.exitCode).toBe(1);
-  expect(String(await said)).toContain('A worker needs DATABASE_URL');
+  expect(String(await said)).toContain(says);
 });

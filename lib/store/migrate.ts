@@ -69,12 +69,23 @@ async function lockSchema(transaction: StoreTransaction): Promise<void> {
   );
 }
 
-/** The version of the tables, and that of this code. */
+/** The version of the tables, 0 where there are none, and that of this code. */
 export async function readVersions(
   database: Database,
 ): Promise<{ readonly database: number; readonly code: number }> {
-  const version = await database.withTransaction(readVersion);
+  const version = await database.withTransaction(async (transaction) =>
+    (await hasTables(database, transaction)) ? readVersion(transaction) : 0,
+  );
   return { database: version, code: MIGRATIONS.at(-1)?.version ?? 0 };
+}
+
+async function hasTables({ engine }: Database, transaction: StoreTransaction): Promise<boolean> {
+  const { rows } = await (
+    engine === 'postgres'
+      ? sql`select 1 where to_regclass('schema_migrations') is not null`
+      : sql`select 1 from sqlite_master where name = 'schema_migrations'`
+  ).execute(transaction);
+  return rows.length > 0;
 }
 
 async function readVersion(transaction: StoreTransaction): Promise<number> {

@@ -17,6 +17,10 @@ export async function* examineDatabase(
   environment: Environment,
 ): AsyncGenerator<Diagnosis> {
   const versions = await readVersions(database);
+  if (versions.database === 0) {
+    yield fine('Database: reachable, and empty; the first start makes its tables.');
+    return;
+  }
   if (versions.database !== versions.code) {
     yield versions.database < versions.code
       ? wrong(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { UnbindableValueError } from '../bindable-value';
 import { openDatabase } from '../connection';
 import type { StoreTransaction } from '../database';
-import { migrate, NewerDatabaseError } from '../migrate';
+import { migrate, NewerDatabaseError, readVersions } from '../migrate';
 import { NestedUseError } from '../refuse-nesting';
 import type { StoreBench } from './store-bench';
 
@@ -94,6 +94,19 @@ export function databaseCases(bench: StoreBench): void {
     await expect(migrate(database, [broken])).rejects.toThrow();
     const sound = { ...broken, statements: () => ['create table half (a bigint)'] };
     await migrate(database, [sound]);
+    await database.close();
+  });
+
+  test('an empty database has version 0, and is not touched by the question', async () => {
+    const database = await openDatabase(await bench.newLocation());
+    for (let asked = 1; asked <= 2; asked += 1) {
+      expect(await readVersions(database)).toEqual({ database: 0, code: HISTORY.length });
+    }
+    await migrate(database);
+    expect(await readVersions(database)).toEqual({
+      database: HISTORY.length,
+      code: HISTORY.length,
+    });
     await database.close();
   });
 
