@@ -36,14 +36,15 @@ export function driftColumns(input: DriftColumnsInput): readonly Column<DriftRow
     {
       id: 'when',
       header: t('drift.when'),
-      cell: ({ changedAfter, changedBefore }) => (
-        <span className="tabular-nums">
-          {t('drift.between', {
-            from: inOneLine(format.dateTime(changedAfter)),
-            to: inOneLine(format.dateTime(changedBefore)),
-          })}
-        </span>
-      ),
+      cell: ({ changedAfter, changedBefore }) => {
+        const [from, to] = [format.dateTime(changedAfter), format.dateTime(changedBefore)];
+        return (
+          <span className="tabular-nums" title={t('drift.between', { from, to })}>
+            <span className="whitespace-nowrap">{from} –</span>{' '}
+            <span className="whitespace-nowrap">{to}</span>
+          </span>
+        );
+      },
     },
     {
       id: 'pair',
@@ -153,11 +154,6 @@ function SelectBox({ input, row }: { readonly input: DriftColumnsInput; readonly
       />
     </label>
   );
-}
-
-/** A day is not torn from its time. */
-function inOneLine(time: string): string {
-  return time.replaceAll(' ', '\u00A0');
 }
 
 function markOf({ before, after }: DriftRow): Exclude<ChangeKind, 'problem' | 'covered'> {
