@@ -11,6 +11,8 @@ test.each([
   ['Dutch', 'Van\tNaar\tLabel\tLimiet\ndeals\tcontacten\t\t5'],
   ['Italian', 'Da\tA\tEtichetta\tLimite\ntrattative\tcontatti\t\t5'],
   ['Japanese', '元オブジェクト\t先オブジェクト\tラベル\t上限\n取引\tコンタクト\t\t５'],
+  ['without accents', 'Origen;Destino;Limite\ndeals;contacts;5'],
+  ['in other words', 'Source object type;Destination;Role;Max allowed\ndeals;contacts;;5'],
   ['in another order', 'Limit\tTo\tFrom\n5\tcontacts\tdeals'],
   ["the API's", 'fromObjectType,toObjectType,associationTypeId,maxToObjectIds\n0-3,0-1,3,5'],
   ['below a title', 'Association limits 2026\t\t\n\nFrom\tTo\tLimit\ndeals\tcontacts\t5'],
