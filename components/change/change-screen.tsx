@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { readView } from './change-view';
 import { DraftBar } from './draft-bar';
@@ -24,6 +25,8 @@ type ChangeScreenProps = {
   readonly objects: readonly ObjectOption[];
   readonly callsPer10s: number;
   readonly bothDirections: boolean;
+  /** The way in for pasted rows. */
+  readonly paste: ReactNode;
 };
 
 /** Fetched when somebody opens it. */
@@ -32,7 +35,8 @@ const DraftGrid = dynamic(() => import('../grid/draft-grid').then((module) => mo
 });
 
 /** One draft, as a form or as a grid, and the bar that says what it comes to. */
-export function ChangeScreen({ hubId, objects, callsPer10s, bothDirections }: ChangeScreenProps) {
+export function ChangeScreen({ hubId, objects, paste, ...props }: ChangeScreenProps) {
+  const { callsPer10s, bothDirections } = props;
   const { t } = useI18n();
   const router = useRouter();
   const draft = useDraft(hubId);
@@ -58,7 +62,10 @@ export function ChangeScreen({ hubId, objects, callsPer10s, bothDirections }: Ch
     <>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 pb-4">
         <ViewTabs hubId={hubId} view={view} />
-        <UndoButtons draft={draft} onUndo={undo} onRedo={redo} />
+        <div className="flex flex-wrap items-center gap-2">
+          <UndoButtons draft={draft} onUndo={undo} onRedo={redo} />
+          {paste}
+        </div>
       </div>
       {view === 'form' ? (
         <FormView

@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { I18n } from '@/lib/i18n/i18n';
 import { sayLimit } from '@/lib/i18n/say-limit';
+import type { IssueCode } from '@/lib/limits/finding';
 import { isLimit } from '@/lib/limits/limit';
 import type { PlanRow } from '@/lib/limits/plan';
 import { pairNames } from '../change/object-names';
@@ -31,7 +32,8 @@ export function planColumns(input: PlanColumnsInput): readonly Column<PlanRow>[]
       id: 'label',
       role: 'row-header',
       header: t('preview.label'),
-      cell: ({ label }) => label ?? t('common.anyLabel'),
+      cell: (row) =>
+        isTypeKnown(row) ? (row.label ?? t('common.anyLabel')) : t('preview.unknownType'),
     },
     {
       id: 'type-id',
@@ -44,7 +46,8 @@ export function planColumns(input: PlanColumnsInput): readonly Column<PlanRow>[]
       id: 'sentence',
       header: t('preview.sentence'),
       className: 'max-wide:hidden',
-      cell: (row) => <span className="text-text-2">{sayRow(i18n, objects, row)}</span>,
+      cell: (row) =>
+        isTypeKnown(row) ? <span className="text-text-2">{sayRow(i18n, objects, row)}</span> : null,
     },
     {
       id: 'before',
@@ -95,7 +98,19 @@ function NewLimit({ i18n, wanted }: { readonly i18n: I18n; readonly wanted: Plan
 
 /** Where nobody can say what holds now, it does not read Many. */
 function isBeforeKnown({ issues }: PlanRow): boolean {
-  return issues.every(({ code }) => code !== 'limit_not_placed');
+  return issues.every(({ code }) => code !== 'limit_not_placed' && !TYPE_ISSUES.has(code));
+}
+
+/** What names no type of HubSpot's reads as none, not as "any label". */
+const TYPE_ISSUES: ReadonlySet<IssueCode> = new Set([
+  'unknown_type',
+  'wrong_direction',
+  'wrong_category',
+  'unknown_object',
+]);
+
+function isTypeKnown({ issues }: PlanRow): boolean {
+  return issues.every(({ code }) => !TYPE_ISSUES.has(code));
 }
 
 function sayRow(i18n: I18n, objects: readonly ObjectOption[], row: PlanRow): string {

@@ -46,12 +46,12 @@ export async function ChangeSection({ access, i18n, bothDirections }: ChangeSect
       ])}
     >
       <Providers>
-        <PasteReviewHost hubId={access.portal.hubId} />
         <ChangeScreen
           hubId={access.portal.hubId}
           objects={toObjectOptions(i18n, loaded.value.catalogue)}
           callsPer10s={access.callsPer10s}
           bothDirections={bothDirections}
+          paste={<PasteReviewHost hubId={access.portal.hubId} />}
         />
       </Providers>
     </I18nProvider>
