@@ -43,6 +43,55 @@ test('the whole road goes without a mouse, with the focus in view', async ({ pag
   await expect(resultRow(page, 'Primary')).toContainText('Applied');
 });
 
+test('a name nearly right, an undo in a number, and the focus after what takes its place', async ({
+  page,
+}) => {
+  await page.goto(`/p/${DEMO_HUB_ID}/change`);
+  const from = page.getByRole('combobox', { name: 'From object type' });
+  await expect(from).not.toHaveAttribute('readonly');
+  await from.focus();
+  await page.keyboard.type('contcats');
+  await expect(page.getByText('Did you mean Contacts?')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(from).toHaveValue('Contacts');
+  await tabTo(page, 'To object type');
+  await page.keyboard.type('compan');
+  await page.keyboard.press('Enter');
+
+  const number = page
+    .getByRole('group', { name: 'Limit for any label', exact: true })
+    .getByRole('spinbutton', { name: 'Number' });
+  await expect(number).toBeVisible();
+  const before = await number.inputValue();
+  await number.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('71');
+  const bar = page.locator('.sticky-bar');
+  await expect(bar).toContainText('1 change:');
+  await page.keyboard.press('Control+z');
+  await expect(number, 'the digits of a number are undone together').toHaveValue(before);
+  await expect(bar).toContainText('Nothing changed yet.');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(number).toHaveValue('71');
+
+  const both = page.getByRole('button', { name: 'Both directions' });
+  await both.focus();
+  await page.keyboard.press('Enter');
+  await expect(both).toBeFocused();
+  await page.getByRole('button', { name: 'Discard draft' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Undo' }).last()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(bar).toContainText('1 change:');
+  await expect(page.getByRole('button', { name: 'Preview changes' })).toBeFocused();
+
+  await page.getByRole('link', { name: 'Grid' }).click();
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL('**/change/preview');
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  await expect(page, 'Edit goes back to where one came from').toHaveURL(/view=grid/);
+});
+
 /** Presses Tab until the control of that name has the focus, which must be in view each time. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let tabs = 0; tabs < TABS_MAX; tabs += 1) {

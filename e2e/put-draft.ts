@@ -13,6 +13,8 @@ export async function putDraft(
 ): Promise<void> {
   await page.goto(`/p/${hubId}/change`);
   await page.getByText('Nothing changed yet.').waitFor();
+  // Its store is open now; before, a look would make an empty one.
+  await page.locator('[role=combobox]:not([readonly])').first().waitFor();
   const tuples = rows.map(([from, to, typeId, limit], index) => [
     ...[index + 1, from, to, 'HUBSPOT_DEFINED'],
     ...[typeId, limit],
