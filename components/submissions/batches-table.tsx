@@ -1,9 +1,12 @@
+import { memo } from 'react';
 import type { I18n } from '@/lib/i18n/i18n';
 import type { BatchView } from '@/lib/submissions/submission-view';
 import { DataTable, type Column } from '../ui/data-table';
+import { VirtualTable } from '../ui/virtual-table';
 import { batchesColumns } from './batches-columns';
 import { OPTIONAL_BATCH_COLUMNS, filledBatchColumns } from './batch-facts';
 import type { DisplayNames } from './display-names';
+import { WHOLE_ROWS_MAX } from './results-table';
 
 /** Can be scrolled with the keyboard, too: not every browser lets one focus what scrolls. */
 const SCROLL_REGION = { role: 'region', tabIndex: 0 } as const;
@@ -15,23 +18,31 @@ type BatchesTableProps = {
 };
 
 /** The calls to HubSpot, with what it said of each. Scrolls sideways within itself. */
-export function BatchesTable({ i18n, names, batches }: BatchesTableProps) {
+export const BatchesTable = memo(function BatchesTable({
+  i18n,
+  names,
+  batches,
+}: BatchesTableProps) {
   const filled = filledBatchColumns(batches);
   const isShown = ({ id }: Column<BatchView>) =>
     filled.has(id) || !OPTIONAL_BATCH_COLUMNS.some((column) => column === id);
+  const table = {
+    caption: i18n.t('submission.batches'),
+    columns: batchesColumns(i18n, names).filter(isShown),
+    rows: batches,
+    rowKey: (batch: BatchView) => batch.batchNumber,
+  };
   return (
     <div
       {...SCROLL_REGION}
       aria-label={i18n.t('submission.batchesRegion')}
       className="overflow-x-auto [&_thead_th]:static"
     >
-      <DataTable
-        caption={i18n.t('submission.batches')}
-        columns={batchesColumns(i18n, names).filter(isShown)}
-        rows={batches}
-        rowKey={(batch) => batch.batchNumber}
-        empty={i18n.t('submission.noBatches')}
-      />
+      {batches.length > WHOLE_ROWS_MAX ? (
+        <VirtualTable {...table} />
+      ) : (
+        <DataTable {...table} empty={i18n.t('submission.noBatches')} />
+      )}
     </div>
   );
-}
+});

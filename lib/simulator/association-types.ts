@@ -8,8 +8,36 @@ import type {
   TypeRef,
 } from './portal-state';
 
+type KnownTypes = {
+  readonly all: readonly AssociationType[];
+  readonly byKey: ReadonlyMap<string, AssociationType>;
+};
+
+/** States are never changed: what follows from their definitions is made once. */
+const KNOWN = new WeakMap<PortalState['definitions'], KnownTypes>();
+
 export function allTypes(state: PortalState): readonly AssociationType[] {
-  return [...FIXED_TYPES, ...state.definitions.flatMap(bothSides)];
+  return knownTypes(state).all;
+}
+
+function knownTypes({ definitions }: PortalState): KnownTypes {
+  const known = KNOWN.get(definitions);
+  if (known !== undefined) return known;
+  const all = [...FIXED_TYPES, ...definitions.flatMap(bothSides)];
+  // Of two with one key the first counts.
+  const byKey = new Map(all.toReversed().map((type) => [keyOf(type), type]));
+  const made = { all, byKey };
+  KNOWN.set(definitions, made);
+  return made;
+}
+
+function keyOf({
+  category,
+  typeId,
+  fromObjectTypeId,
+  toObjectTypeId,
+}: TypeRef & Direction): string {
+  return `${fromObjectTypeId}>${toObjectTypeId}:${category}:${typeId}`;
 }
 
 export function typesOfPair(state: PortalState, direction: Direction): AssociationType[] {
@@ -20,7 +48,7 @@ export function findType(
   state: PortalState,
   ref: TypeRef & Direction,
 ): AssociationType | undefined {
-  return allTypes(state).find((type) => isSameType(type, ref));
+  return knownTypes(state).byKey.get(keyOf(ref));
 }
 
 /** The other side of a type; the type itself where it is its own inverse. */
