@@ -15,7 +15,7 @@ import { splitPair } from './split-pair';
 const SAMPLE_MAX = 200;
 
 /** Shares of a column's filled cells that could be something, from 0 to 1. */
-export type ColumnEvidence = {
+type ColumnEvidence = {
   readonly filled: number;
   readonly object: number;
   readonly pair: number;
@@ -35,7 +35,7 @@ const NOTHING: ColumnEvidence = {
 };
 const NO_STYLE = { style: { comma: 'unknown', dot: 'unknown' }, isThreeDigitsOnly: false } as const;
 
-export function columnEvidence(
+function columnEvidence(
   rows: readonly (readonly string[])[],
   column: number,
   index: PasteIndex,

@@ -11,7 +11,7 @@ import type { PasteNote, SkippedLine } from './paste-result';
 import type { CellRow } from './split-cells';
 import { splitPair, splitTwoWay } from './split-pair';
 
-export type RowsInput = {
+type RowsInput = {
   readonly body: readonly CellRow[];
   readonly roles: readonly ColumnRole[];
   readonly header: readonly string[] | null;
