@@ -5,37 +5,7 @@ declare global {
   var gridNotes: { tasks: number[]; events: number[] };
 }
 
-export const HUB_ID = 44127788;
-
-type Type = {
-  readonly fromObjectTypeId: string;
-  readonly toObjectTypeId: string;
-  readonly category: string;
-  readonly typeId: number;
-};
-
-/** A draft of so many rows, in the browser's own store. Beyond the portal's types, rows are problems. */
-export async function openGrid(page: Page, url: string, rows: number): Promise<void> {
-  const answer = await page.request.get(`${url}/api/portals/${HUB_ID}/current`);
-  const { associationTypes } = (await answer.json()) as {
-    readonly associationTypes: readonly Type[];
-  };
-  const tuples = Array.from({ length: rows }, (_, index) => {
-    const type = associationTypes[index % associationTypes.length];
-    const round = Math.floor(index / associationTypes.length);
-    const typeId = (type?.typeId ?? 0) + round * 100_000;
-    const limit = (index % 50) + 1;
-    return [index + 1, type?.fromObjectTypeId, type?.toObjectTypeId, type?.category, typeId, limit];
-  });
-  await page.goto(`${url}/p/${HUB_ID}/change`);
-  await page.getByRole('button', { name: 'Preview changes' }).waitFor();
-  await page.evaluate(putDraft, { hubId: HUB_ID, rows: JSON.stringify(tuples) });
-  await page.goto(`${url}/p/${HUB_ID}/change?view=grid`);
-  await page.locator(`[role=grid][aria-rowcount]`).waitFor();
-  await page.waitForFunction(() => !document.body.innerText.includes('not compared with HubSpot'));
-}
-
-/** Runs in the page. */
+/** Runs in the page. An earlier shape of the store, which every later one reads. */
 export function putDraft({ hubId, rows }: { readonly hubId: number; readonly rows: string }) {
   return new Promise<void>((resolve, reject) => {
     const opening = indexedDB.open('linkcap');

@@ -61,7 +61,7 @@ async function script<Module>(name: string): Promise<Module> {
   return (await import(url)) as Module;
 }
 
-async function untilReady(url: string): Promise<void> {
+export async function untilReady(url: string): Promise<void> {
   for (let tries = 0; tries < READY_TRIES_MAX; tries += 1) {
     const isReady = await fetch(url).then(
       ({ ok }) => ok,

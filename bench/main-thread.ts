@@ -1,0 +1,61 @@
+import type { Browser, Page } from '@playwright/test';
+
+/** What the page's main thread did, told by its own clock: other programs do not count. */
+export type MainThread = {
+  /** Processor time of each task, in milliseconds. */
+  readonly tasks: readonly number[];
+  /** Boxes that were laid out, of each layout. */
+  readonly laidOut: readonly number[];
+};
+
+type TraceEvent = {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds of the thread's processor time. */
+  readonly tdur?: number;
+  readonly args?: {
+    readonly name?: string;
+    readonly beginData?: { readonly dirtyObjects?: number };
+  };
+};
+
+const CATEGORIES = ['toplevel', 'devtools.timeline'];
+
+export async function watchMainThread(
+  { browser, page }: { readonly browser: Browser; readonly page: Page },
+  act: () => Promise<void>,
+): Promise<MainThread> {
+  await browser.startTracing(page, { categories: CATEGORIES });
+  await act();
+  return readTrace((await browser.stopTracing()).toString());
+}
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** Of all pages in the browser, the one that worked. */
+function readTrace(json: string): MainThread {
+  const { traceEvents } = JSON.parse(json) as { readonly traceEvents: readonly TraceEvent[] };
+  const mains = traceEvents.filter(
+    ({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain',
+  );
+  const threads = mains.map(({ pid, tid }) => {
+    const events = traceEvents.filter((event) => event.pid === pid && event.tid === tid);
+    return {
+      tasks: events.filter(({ name }) => name.endsWith('RunTask')).map(cpuMs),
+      laidOut: events
+        .filter(({ name }) => name === 'Layout')
+        .map(({ args }) => args?.beginData?.dirtyObjects ?? 0),
+    };
+  });
+  return threads.reduce((most, each) => (sum(each.tasks) > sum(most.tasks) ? each : most), {
+    tasks: [],
+    laidOut: [],
+  });
+}
+
+function cpuMs({ tdur = 0 }: TraceEvent): number {
+  return tdur / 1_000;
+}
