@@ -92,6 +92,55 @@ test('limits are edited, copied, pasted, filled, undone and planned with the key
   ).toBeEnabled();
 });
 
+test('a range is drawn with the mouse, cut, pasted over, filled by the menu, and copied whole', async ({
+  page,
+}) => {
+  await page.goto(LIMITS);
+  await reachGrid(page);
+  const cell = (typeIdAndLabel: string) =>
+    limitsGrid(page)
+      .getByRole('row', { name: `Deals → Contacts ${typeIdAndLabel}` })
+      .locator('.limit');
+  const billing = cell('143 Billing contact');
+  const maker = cell('141 Decision maker');
+  const legal = cell('145 Legal');
+  await billing.focus();
+  await page.keyboard.type('8');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('9');
+  await page.keyboard.press('Enter');
+  await expect(maker).toHaveAccessibleName('Decision maker, new limit, 9, raised from 5');
+
+  await billing.hover();
+  await page.mouse.down();
+  await maker.hover();
+  await page.mouse.up();
+  await expect(page.locator('.grid-rows .limit[aria-selected=true]')).toHaveCount(2);
+  await page.keyboard.press('Control+x');
+  await expect(maker).toHaveAccessibleName('Decision maker, new limit, 5');
+  expect(await clipboard(page)).toBe('8\n9');
+  await page.keyboard.press('Control+v');
+  await expect(maker).toHaveAccessibleName('Decision maker, new limit, 9, raised from 5');
+
+  await billing.click();
+  await legal.click({ modifiers: ['Shift'] });
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByRole('button', { name: 'Fill down' }).click();
+  await expect(legal).toHaveAccessibleName('Legal, new limit, 8, new, no limit in HubSpot');
+  await expect(maker).toHaveAccessibleName('Decision maker, new limit, 8, raised from 5');
+  await page.keyboard.press('Control+z');
+  await expect(maker).toHaveAccessibleName('Decision maker, new limit, 9, raised from 5');
+
+  await maker.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  const copied = (await clipboard(page)).split('\n');
+  expect(copied.length, 'all rows, below their head').toBe(
+    Number(await limitsGrid(page).getAttribute('aria-rowcount')),
+  );
+  expect(copied).toContain('Deals\tContacts\tUSER_DEFINED\t141\tDecision maker\t9');
+});
+
 test('rows copied with their names tell all that is needed to paste them back', async ({
   page,
 }) => {
