@@ -47,7 +47,7 @@ export async function runPortal(
       const work = { submissionId: next.submissionId, portal, held, runs, signal };
       await runOne(dependencies, work, handles);
     }
-    return 'done';
+    return held.lost.aborted ? 'taken' : 'done';
   } catch (error) {
     // Quietly: the next holder finds what was under way, and reads it back.
     if (error instanceof LeaseLostError) return 'taken';

@@ -120,6 +120,44 @@ test('a worker whose lease was taken says nothing more, and the next one goes on
   await next.stop();
 });
 
+test('a process that loses its lease for a moment takes it again by itself, and goes on', async () => {
+  const submissionId = await bench.submit([ROW]);
+  let renew: () => void = () => undefined;
+  let losses = 1;
+  const leases = keepLeases(
+    {
+      ...bench.store.leases,
+      // As after a database that was away for longer than the lease lasts.
+      renew: (lease, ttlMs) =>
+        losses-- > 0 ? Promise.resolve(null) : bench.store.leases.renew(lease, ttlMs),
+    },
+    {
+      ttlMs: 300,
+      every: (_, callback) => {
+        renew = callback;
+        return () => undefined;
+      },
+    },
+  );
+  const sendBatch: HubSpotPortal['sendBatch'] = async (batch, beforeSend) => {
+    if (losses > 0) {
+      renew();
+      await expect.poll(() => losses).toBe(0);
+    }
+    return bench.access.hubspot.sendBatch(batch, beforeSend);
+  };
+  const hubspot = { ...bench.access.hubspot, sendBatch };
+  const runner = openRunner({
+    leases,
+    clock: bench.clock,
+    portalOf: () => Promise.resolve({ hubspot, timeZone: null }),
+  });
+  runner.wake();
+  await expect.poll(() => statusOf(submissionId), { timeout: 10_000 }).toBe('completed');
+  expect(await bench.writes()).toEqual(['0-3>0-1 create 3=5']);
+  await runner.stop();
+});
+
 test('what waits for a scope goes on as soon as somebody says that it may be there', async () => {
   const submissionId = await bench.submit([ROW]);
   let isGranted = false;

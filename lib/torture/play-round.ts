@@ -78,7 +78,9 @@ export async function playRound(stage: Stage, round: Round): Promise<Observation
         const wait = { location, day, isKilled: round.isKilledWaiting, look, restart };
         pauses.push(await sitOut(wait, waiting));
       },
+      hasDied: () => running.child.exitCode !== null,
       // What a person would do: give it its token, or its scope, again; on the next day, if need be.
+      // What a machine does: start again a process that ended by itself, and said why.
       help: async () => {
         await day.end();
         await restart();
@@ -168,6 +170,7 @@ async function untilEnded(
   store: Store,
   doing: {
     readonly wait: (submission: Submission) => Promise<void>;
+    readonly hasDied: () => boolean;
     readonly help: () => Promise<void>;
   },
 ): Promise<Submission> {
@@ -179,7 +182,8 @@ async function untilEnded(
       if (submission === null) throw new Error('Nothing was accepted.');
       return submission;
     }
-    if (submission !== null && (isStuck(submission) || isAway(submission))) await doing.help();
+    const needsHelp = submission !== null && (isStuck(submission) || isAway(submission));
+    if (needsHelp || doing.hasDied()) await doing.help();
     else if (submission !== null && isLongWait(submission)) await doing.wait(submission);
     else await sleep(50);
   }
