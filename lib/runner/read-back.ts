@@ -1,7 +1,7 @@
 import { pairKey, type Pair } from '../limits/limit';
 import { fail, succeed, type Result } from '../result';
 import type { SubmissionRow } from '../submissions/submission';
-import { commit, isStopping, restAfter, type RunContext } from './run-context';
+import { commit, forgetFailures, isStopping, restAfter, type RunContext } from './run-context';
 import { rowsIn } from './run-state';
 import { indexRead, settleByReads, type LimitsRead, type UnknownRow } from './settle-rows';
 import type { Waiting } from './wait-after';
@@ -37,7 +37,7 @@ export async function readPair(
   const answer = isRefused ? await context.hubspot.readAllLimits('submission') : read;
   context.state.reads.unrecorded += isRefused ? 2 : 1;
   if (!answer.ok) return fail(restAfter(context, answer.error));
-  context.failures.inRow = 0;
+  forgetFailures(context);
   return succeed(indexRead(answer.value));
 }
 

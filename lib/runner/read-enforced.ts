@@ -8,7 +8,7 @@ import {
 } from '../limits/limit';
 import { fail, succeed, type Result } from '../result';
 import type { SubmissionRow } from '../submissions/submission';
-import { restAfter, type RunContext } from './run-context';
+import { forgetFailures, restAfter, type RunContext } from './run-context';
 import { indexRead, limitIn, type LimitsRead } from './settle-rows';
 import type { Waiting } from './wait-after';
 
@@ -35,7 +35,7 @@ export async function readEnforced(
     // A pair that HubSpot has no list of: then the list of all is all there is.
     else if (read.error.kind !== 'refused') return fail(restAfter(context, read.error));
   }
-  context.failures.inRow = 0;
+  forgetFailures(context);
   return succeed((row) => limitIn(own.get(pairKey(row)) ?? list, row));
 }
 

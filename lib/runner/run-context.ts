@@ -36,7 +36,8 @@ export type RunContext = {
   readonly isHeld: () => boolean;
   /** Waits until then, or until somebody says that the cause may be gone. */
   readonly rest: (untilMs: number, signal: AbortSignal) => Promise<void>;
-  readonly failures: { inRow: number };
+  /** Since HubSpot's last good answer: calls that failed, and rests that were taken for it. */
+  readonly failures: { inRow: number; rests: number };
 };
 
 /** Commits first, then remembers: what the run knows is never ahead of the store. */
@@ -54,6 +55,12 @@ export function isStopping(context: RunContext): boolean {
   return context.signal.aborted;
 }
 
+/** HubSpot answered: what failed before counts no more. */
+export function forgetFailures({ failures }: RunContext): void {
+  failures.inRow = 0;
+  failures.rests = 0;
+}
+
 /** How long the portal rests after a failure of a call. */
 export function restAfter(context: RunContext, failure: HubSpotFailure): Waiting {
   context.failures.inRow += 1;
@@ -61,5 +68,6 @@ export function restAfter(context: RunContext, failure: HubSpotFailure): Waiting
     now: context.clock.now(),
     timeZone: context.timeZone,
     failuresInRow: context.failures.inRow,
+    restsInRow: context.failures.rests,
   });
 }

@@ -102,7 +102,7 @@ async function runOne(
         await clock.sleep(untilMs - now(), AbortSignal.any([ending, woken.signal]));
         handles.rest.current = null;
       },
-      failures: { inRow: 0 },
+      failures: { inRow: 0, rests: 0 },
     });
   } catch (error) {
     if (error instanceof LeaseLostError) throw error;

@@ -25,6 +25,7 @@ export async function runSubmission(context: RunContext): Promise<void> {
     }
     await commit(context, { phase: { kind: 'waiting', ...waiting } });
     await context.rest(waiting.until, context.signal);
+    context.failures.rests += 1;
     if (!isStopping(context)) await commit(context, { phase: { kind: 'running' } });
   }
 }

@@ -4,7 +4,7 @@ import type { BatchUpdate } from '../submissions/ports';
 import type { SubmissionBatch, SubmissionRow } from '../submissions/submission';
 import { openIntent, NotSentError, type Sending } from './open-intent';
 import { judgeAnswer, type Judgement } from './row-outcomes';
-import { commit, restAfter, type RunContext } from './run-context';
+import { commit, forgetFailures, restAfter, type RunContext } from './run-context';
 import type { Waiting } from './wait-after';
 
 export type SendOutcome =
@@ -67,7 +67,7 @@ async function settle(
       answer: JSON.stringify(result.ok ? result.value : result.error),
     },
   });
-  if (result.ok) context.failures.inRow = 0;
+  if (result.ok) forgetFailures(context);
   if (judgement.next !== 'wait') return { next: judgement.next };
   if (result.ok) throw new Error('An answer cannot ask to wait.');
   return { next: 'wait', waiting: restAfter(context, result.error) };

@@ -164,7 +164,7 @@ export async function openBench(seed: SeedName = 'plain'): Promise<Bench> {
         signal: new AbortController().signal,
         isHeld: () => true,
         rest: (untilMs) => clock.sleep(untilMs - clock.now(), new AbortController().signal),
-        failures: { inRow: 0 },
+        failures: { inRow: 0, rests: 0 },
         ...context,
       });
     },

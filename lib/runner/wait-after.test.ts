@@ -6,11 +6,21 @@ const NOW = Date.UTC(2026, 10, 24, 12, 30, 15, 250);
 
 function waiting(
   kind: FailureKind,
-  said: { retryAfterMs?: number; policyName?: string; failuresInRow?: number } = {},
+  said: {
+    retryAfterMs?: number;
+    policyName?: string;
+    failuresInRow?: number;
+    restsInRow?: number;
+  } = {},
 ) {
   const { reason, until } = waitAfter(
     { kind, retryAfterMs: said.retryAfterMs ?? null, policyName: said.policyName ?? null },
-    { now: NOW, timeZone: 'Europe/Berlin', failuresInRow: said.failuresInRow ?? 1 },
+    {
+      now: NOW,
+      timeZone: 'Europe/Berlin',
+      failuresInRow: said.failuresInRow ?? 1,
+      restsInRow: said.restsInRow ?? 0,
+    },
   );
   return [reason, until - NOW];
 }
@@ -23,6 +33,23 @@ test.each([
     expected: ['rate_limited', 10_000],
   },
   { kind: 'rate_limited', said: {}, expected: ['rate_limited', 60_000] },
+  { kind: 'rate_limited', said: { restsInRow: 1 }, expected: ['rate_limited', 120_000] },
+  {
+    kind: 'rate_limited',
+    said: { retryAfterMs: 60_000, restsInRow: 3 },
+    expected: ['rate_limited', 480_000],
+  },
+  { kind: 'rate_limited', said: { restsInRow: 9 }, expected: ['rate_limited', 900_000] },
+  {
+    kind: 'rate_limited',
+    said: { retryAfterMs: 7_000, restsInRow: 9 },
+    expected: ['rate_limited', 7_000],
+  },
+  {
+    kind: 'rate_limited',
+    said: { policyName: 'TEN_SECONDLY_ROLLING', restsInRow: 2 },
+    expected: ['rate_limited', 10_000],
+  },
   { kind: 'locked', said: {}, expected: ['upstream_down', 2_000] },
   {
     kind: 'migrating',

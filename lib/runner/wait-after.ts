@@ -6,6 +6,7 @@ const ROLLING_WINDOW_MS = 10_000;
 const PROBE_MS = 60_000;
 const LOCKED_MS = 2_000;
 const DAY_MS = 86_400_000;
+const UNNAMED_LIMIT_MS_MAX = 15 * 60_000;
 
 /** How long a portal rests, and what people are told it waits for. `until` is epoch milliseconds. */
 export type Waiting = { readonly reason: WaitingReason; readonly until: number };
@@ -15,12 +16,14 @@ export type WaitingContext = {
   readonly timeZone: string | null;
   /** Failures since the last answer, this one included: from 1. */
   readonly failuresInRow: number;
+  /** Rests since the last answer that did not help. */
+  readonly restsInRow: number;
 };
 
 /** What to do after a failure that says nothing against the rows: wait, then go on. */
 export function waitAfter(
   failure: Pick<HubSpotFailure, 'kind' | 'retryAfterMs' | 'policyName'>,
-  { now, timeZone, failuresInRow }: WaitingContext,
+  { now, timeZone, failuresInRow, restsInRow }: WaitingContext,
 ): Waiting {
   const after = (reason: WaitingReason, defaultMs: number): Waiting => ({
     reason,
@@ -31,10 +34,15 @@ export function waitAfter(
       if (failure.policyName === 'DAILY') {
         return { reason: 'rate_limited', until: nextMidnight(now, timeZone ?? 'UTC') };
       }
-      return after(
-        'rate_limited',
-        failure.policyName === 'TEN_SECONDLY_ROLLING' ? ROLLING_WINDOW_MS : PROBE_MS,
-      );
+      if (failure.policyName === 'TEN_SECONDLY_ROLLING') {
+        return after('rate_limited', ROLLING_WINDOW_MS);
+      }
+      return isUnnamed(failure.retryAfterMs) && restsInRow > 0
+        ? {
+            reason: 'rate_limited',
+            until: now + Math.min(PROBE_MS * 2 ** restsInRow, UNNAMED_LIMIT_MS_MAX),
+          }
+        : after('rate_limited', PROBE_MS);
     case 'unauthorized':
       return after('needs_reauth', PROBE_MS);
     case 'missing_scope':
@@ -52,6 +60,11 @@ export function waitAfter(
     case 'redirect':
       return after('upstream_down', Math.min(1000 * 2 ** (failuresInRow - 1), PROBE_MS));
   }
+}
+
+/** HubSpot named neither a policy nor a time: a minute is the client's guess. */
+function isUnnamed(retryAfterMs: number | null): boolean {
+  return retryAfterMs === null || retryAfterMs === PROBE_MS;
 }
 
 /** The next midnight in a time zone; HubSpot's daily limit starts anew then. */
