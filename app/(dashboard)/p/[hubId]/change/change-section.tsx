@@ -5,8 +5,7 @@ import { LimitsNotRead } from '@/components/limits/limits-not-read';
 import { PasteReviewHost } from '@/components/paste/paste-host';
 import { TryAgain } from '@/components/session/try-again';
 import type { I18n } from '@/lib/i18n/i18n';
-import { I18nProvider } from '@/lib/i18n/i18n-provider';
-import { pickMessages } from '@/lib/i18n/messages';
+import { ClientI18n } from '@/lib/i18n/client-i18n';
 import { failureError } from '@/lib/submissions/failure-error';
 import type { PortalAccess } from '@/lib/submissions/portal-access';
 
@@ -18,7 +17,7 @@ type ChangeSectionProps = {
 
 /** Waits for what exists in the portal; the page around it does not. */
 export async function ChangeSection({ access, i18n, bothDirections }: ChangeSectionProps) {
-  const { t, locale, timeZone } = i18n;
+  const { t } = i18n;
   const loaded = await access.catalogue.load();
   if (!loaded.ok) {
     return (
@@ -30,10 +29,9 @@ export async function ChangeSection({ access, i18n, bothDirections }: ChangeSect
     );
   }
   return (
-    <I18nProvider
-      locale={locale}
-      {...(timeZone === undefined ? {} : { timeZone })}
-      messages={pickMessages(locale, [
+    <ClientI18n
+      i18n={i18n}
+      namespaces={[
         'categories',
         'change',
         'changeKinds',
@@ -43,7 +41,7 @@ export async function ChangeSection({ access, i18n, bothDirections }: ChangeSect
         'issues',
         'sentences',
         'tally',
-      ])}
+      ]}
     >
       <Providers>
         <ChangeScreen
@@ -54,6 +52,6 @@ export async function ChangeSection({ access, i18n, bothDirections }: ChangeSect
           paste={<PasteReviewHost hubId={access.portal.hubId} />}
         />
       </Providers>
-    </I18nProvider>
+    </ClientI18n>
   );
 }

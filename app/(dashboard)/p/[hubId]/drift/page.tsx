@@ -4,8 +4,7 @@ import { DriftPages } from '@/components/history/drift-pages';
 import { toDriftRows } from '@/components/history/drift-rows';
 import { SnapshotsTable } from '@/components/history/snapshots-table';
 import { PageHeader } from '@/components/layout/page-header';
-import { I18nProvider } from '@/lib/i18n/i18n-provider';
-import { pickMessages } from '@/lib/i18n/messages';
+import { ClientI18n } from '@/lib/i18n/client-i18n';
 import { requirePortal } from '@/lib/server/portal-page';
 import { requestI18n } from '@/lib/session/preferences';
 import { toSearchParams, type PageSearch } from '@/lib/submissions/page-search';
@@ -39,11 +38,7 @@ export default async function DriftPage({ params, searchParams }: Props) {
         title={t('drift.title')}
         lead={`${t(access === null ? 'drift.noConnection' : 'drift.lead')} ${lastRead}`}
       />
-      <I18nProvider
-        locale={i18n.locale}
-        timeZone={i18n.timeZone ?? 'UTC'}
-        messages={pickMessages(i18n.locale, ['changeKinds', 'common', 'drift', 'errors'])}
-      >
+      <ClientI18n i18n={i18n} namespaces={['changeKinds', 'common', 'drift', 'errors']}>
         <DriftBoard
           hubId={hubId}
           rows={toDriftRows(i18n, changes.rows)}
@@ -51,7 +46,7 @@ export default async function DriftPage({ params, searchParams }: Props) {
           connection={access === null ? 'none' : 'connected'}
           actions={{ accept: acceptDriftAction, check: checkDriftAction }}
         />
-      </I18nProvider>
+      </ClientI18n>
       <DriftPages i18n={i18n} hubId={hubId} changes={changes} states={states} of="changes" />
       <section aria-labelledby="states" className="grid grid-cols-[minmax(0,1fr)] gap-2 pt-8">
         <h2 id="states" className="text-section">

@@ -5,8 +5,7 @@ import { PasteReviewHost } from '@/components/paste/paste-host';
 import { CatalogueAge } from '@/components/portals/catalogue-age';
 import { TryAgain } from '@/components/session/try-again';
 import type { I18n } from '@/lib/i18n/i18n';
-import { I18nProvider } from '@/lib/i18n/i18n-provider';
-import { pickMessages } from '@/lib/i18n/messages';
+import { ClientI18n } from '@/lib/i18n/client-i18n';
 import type { PairScope } from '@/lib/limits/pair-scope';
 import { services } from '@/lib/server/services';
 import { listChangedKeys } from '@/lib/submissions/changed-limits';
@@ -23,7 +22,7 @@ type LimitsSectionProps = {
 
 /** Waits for HubSpot; the page around it does not. */
 export async function LimitsSection({ access, scope, i18n }: LimitsSectionProps) {
-  const { t, locale, timeZone } = i18n;
+  const { t } = i18n;
   const view = await readLimitsView({ access, nowMs: Date.now }, scope);
   // After the read: it may be the one that shows a change.
   const changed = await listChangedKeys(
@@ -40,10 +39,9 @@ export async function LimitsSection({ access, scope, i18n }: LimitsSectionProps)
     );
   }
   return (
-    <I18nProvider
-      locale={locale}
-      {...(timeZone === undefined ? {} : { timeZone })}
-      messages={pickMessages(locale, [
+    <ClientI18n
+      i18n={i18n}
+      namespaces={[
         'catalogue',
         'categories',
         'change',
@@ -55,7 +53,7 @@ export async function LimitsSection({ access, scope, i18n }: LimitsSectionProps)
         'limits',
         'sentences',
         'tally',
-      ])}
+      ]}
     >
       <Providers>
         <div className="pb-3">
@@ -75,6 +73,6 @@ export async function LimitsSection({ access, scope, i18n }: LimitsSectionProps)
           place="page"
         />
       </div>
-    </I18nProvider>
+    </ClientI18n>
   );
 }

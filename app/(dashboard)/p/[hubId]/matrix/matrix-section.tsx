@@ -3,8 +3,7 @@ import { MatrixBrowser } from '@/components/matrix/matrix-browser';
 import { wordMatrix } from '@/components/matrix/matrix-words';
 import { TryAgain } from '@/components/session/try-again';
 import type { I18n } from '@/lib/i18n/i18n';
-import { I18nProvider } from '@/lib/i18n/i18n-provider';
-import { pickMessages } from '@/lib/i18n/messages';
+import { ClientI18n } from '@/lib/i18n/client-i18n';
 import { readMatrixView } from '@/lib/submissions/matrix-view';
 import type { PortalAccess } from '@/lib/submissions/portal-access';
 
@@ -15,7 +14,7 @@ type MatrixSectionProps = {
 
 /** Waits for HubSpot; the page around it does not. */
 export async function MatrixSection({ access, i18n }: MatrixSectionProps) {
-  const { t, locale, timeZone, format } = i18n;
+  const { t, format } = i18n;
   const view = await readMatrixView({ access, nowMs: Date.now });
   const reading = t('limits.reading');
   if (!view.ok) {
@@ -28,11 +27,7 @@ export async function MatrixSection({ access, i18n }: MatrixSectionProps) {
     );
   }
   return (
-    <I18nProvider
-      locale={locale}
-      {...(timeZone === undefined ? {} : { timeZone })}
-      messages={pickMessages(locale, ['common', 'matrix'])}
-    >
+    <ClientI18n i18n={i18n} namespaces={['common', 'matrix']}>
       <MatrixBrowser
         hubId={access.portal.hubId}
         portalName={access.portal.name}
@@ -46,6 +41,6 @@ export async function MatrixSection({ access, i18n }: MatrixSectionProps) {
           </div>
         }
       />
-    </I18nProvider>
+    </ClientI18n>
   );
 }

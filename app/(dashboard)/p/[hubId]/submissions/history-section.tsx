@@ -3,8 +3,7 @@ import { HistoryTable } from '@/components/submissions/history-table';
 import { LiveHistory } from '@/components/submissions/live-history';
 import { hasActive } from '@/components/submissions/submission-queries';
 import type { I18n } from '@/lib/i18n/i18n';
-import { I18nProvider } from '@/lib/i18n/i18n-provider';
-import { pickMessages } from '@/lib/i18n/messages';
+import { ClientI18n } from '@/lib/i18n/client-i18n';
 import { isFiltered, type HistoryFilter } from '@/lib/submissions/history-filter';
 import type { PageEdge } from '@/lib/submissions/history-search';
 import type { HistoryView } from '@/lib/submissions/submission-view';
@@ -31,18 +30,12 @@ export function HistorySection({ i18n, hubId, asked, history }: HistorySectionPr
   }
   return (
     <Providers>
-      <I18nProvider
-        locale={i18n.locale}
-        timeZone={i18n.timeZone ?? 'UTC'}
-        messages={pickMessages(i18n.locale, [
-          'common',
-          'submission',
-          'submissions',
-          'submissionStatus',
-        ])}
+      <ClientI18n
+        i18n={i18n}
+        namespaces={['common', 'submission', 'submissions', 'submissionStatus']}
       >
         <LiveHistory hubId={hubId} filter={filter} edge={edge} initial={history} />
-      </I18nProvider>
+      </ClientI18n>
     </Providers>
   );
 }

@@ -2,8 +2,7 @@ import { Providers } from '@/app/providers';
 import { toObjectOptions } from '@/components/change/object-options';
 import { PreviewScreen } from '@/components/preview/preview-screen';
 import type { I18n } from '@/lib/i18n/i18n';
-import { I18nProvider } from '@/lib/i18n/i18n-provider';
-import { pickMessages } from '@/lib/i18n/messages';
+import { ClientI18n } from '@/lib/i18n/client-i18n';
 import { services } from '@/lib/server/services';
 import { NOTE_MAX } from '@/lib/submissions/input-schemas';
 import type { PortalAccess } from '@/lib/submissions/portal-access';
@@ -17,17 +16,16 @@ type PreviewSectionProps = {
 /** Hands the names of the objects to the preview; where they cannot be read, their ids do. */
 export async function PreviewSection({ access, i18n }: PreviewSectionProps) {
   const { portal, callsPer10s } = access;
-  const { locale, timeZone } = i18n;
+  const {} = i18n;
   const [loaded, connection] = await Promise.all([
     access.catalogue.load(),
     services().store.connections.findConnection(portal.hubId),
   ]);
   const objects = loaded.ok ? toObjectOptions(i18n, loaded.value.catalogue) : [];
   return (
-    <I18nProvider
-      locale={locale}
-      {...(timeZone === undefined ? {} : { timeZone })}
-      messages={pickMessages(locale, [
+    <ClientI18n
+      i18n={i18n}
+      namespaces={[
         'categories',
         'changeKinds',
         'common',
@@ -40,7 +38,7 @@ export async function PreviewSection({ access, i18n }: PreviewSectionProps) {
         'preview',
         'sentences',
         'tally',
-      ])}
+      ]}
     >
       <Providers>
         <PreviewScreen
@@ -57,6 +55,6 @@ export async function PreviewSection({ access, i18n }: PreviewSectionProps) {
           actions={{ preview: previewAction, submit: submitAction }}
         />
       </Providers>
-    </I18nProvider>
+    </ClientI18n>
   );
 }

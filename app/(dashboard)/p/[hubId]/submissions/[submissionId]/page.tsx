@@ -5,8 +5,7 @@ import { Providers } from '@/app/providers';
 import { displayNames } from '@/components/submissions/display-names';
 import { LiveSubmission } from '@/components/submissions/live-submission';
 import { SubmissionHeader } from '@/components/submissions/submission-header';
-import { I18nProvider } from '@/lib/i18n/i18n-provider';
-import { pickMessages } from '@/lib/i18n/messages';
+import { ClientI18n } from '@/lib/i18n/client-i18n';
 import { liveDependencies } from '@/lib/server/live-dependencies';
 import { requirePortal } from '@/lib/server/portal-page';
 import { requestI18n } from '@/lib/session/preferences';
@@ -30,10 +29,9 @@ export default async function SubmissionPage({ params }: Props) {
     <>
       <SubmissionHeader i18n={i18n} head={view} links={view.links} />
       <Providers>
-        <I18nProvider
-          locale={i18n.locale}
-          timeZone={i18n.timeZone ?? 'UTC'}
-          messages={pickMessages(i18n.locale, [
+        <ClientI18n
+          i18n={i18n}
+          namespaces={[
             'common',
             'categories',
             'changeKinds',
@@ -44,7 +42,7 @@ export default async function SubmissionPage({ params }: Props) {
             'rowStatus',
             'submissionStatus',
             'waitingReason',
-          ])}
+          ]}
         >
           <LiveSubmission
             initial={view}
@@ -52,7 +50,7 @@ export default async function SubmissionPage({ params }: Props) {
             names={displayNames(view, i18n.locale)}
             actions={{ control: controlAction, keep: keepAction }}
           />
-        </I18nProvider>
+        </ClientI18n>
       </Providers>
     </>
   );

@@ -5,8 +5,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { LimitsNotRead } from '@/components/limits/limits-not-read';
 import { TryAgain } from '@/components/session/try-again';
 import type { I18n } from '@/lib/i18n/i18n';
-import { I18nProvider } from '@/lib/i18n/i18n-provider';
-import { pickMessages } from '@/lib/i18n/messages';
+import { ClientI18n } from '@/lib/i18n/client-i18n';
 import { services } from '@/lib/server/services';
 import { planRollBack } from '@/lib/submissions/plan-roll-back';
 import type { PortalAccess } from '@/lib/submissions/portal-access';
@@ -19,7 +18,7 @@ type RollBackSectionProps = {
 
 /** Waits for HubSpot; the page around it does not. */
 export async function RollBackSection({ access, i18n, submissionIds }: RollBackSectionProps) {
-  const { t, locale, format, timeZone } = i18n;
+  const { t, locale, format } = i18n;
   const { submissions } = services().store;
   const plan = await planRollBack({ access, submissions, nowMs: Date.now }, submissionIds);
   if (!plan.ok) {
@@ -43,11 +42,7 @@ export async function RollBackSection({ access, i18n, submissionIds }: RollBackS
         title={t('rollBack.title', { submissions: names })}
         lead={t('rollBack.lead', { time: format.time(readAt) })}
       />
-      <I18nProvider
-        locale={locale}
-        {...(timeZone === undefined ? {} : { timeZone })}
-        messages={pickMessages(locale, ['changeKinds', 'common', 'rollBack', 'submission'])}
-      >
+      <ClientI18n i18n={i18n} namespaces={['changeKinds', 'common', 'rollBack', 'submission']}>
         <GoBackReview
           hubId={access.portal.hubId}
           rows={toReviewRows(rows, locale)}
@@ -58,7 +53,7 @@ export async function RollBackSection({ access, i18n, submissionIds }: RollBackS
           goesBackTo="submissions"
           empty={t('rollBack.empty')}
         />
-      </I18nProvider>
+      </ClientI18n>
     </>
   );
 }

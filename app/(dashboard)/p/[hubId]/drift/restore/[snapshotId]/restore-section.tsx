@@ -5,8 +5,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { LimitsNotRead } from '@/components/limits/limits-not-read';
 import { TryAgain } from '@/components/session/try-again';
 import type { I18n } from '@/lib/i18n/i18n';
-import { I18nProvider } from '@/lib/i18n/i18n-provider';
-import { pickMessages } from '@/lib/i18n/messages';
+import { ClientI18n } from '@/lib/i18n/client-i18n';
 import { services } from '@/lib/server/services';
 import { planRestore } from '@/lib/submissions/plan-restore';
 import type { PortalAccess } from '@/lib/submissions/portal-access';
@@ -19,7 +18,7 @@ type RestoreSectionProps = {
 
 /** Waits for HubSpot; the page around it does not. */
 export async function RestoreSection({ access, i18n, snapshotId }: RestoreSectionProps) {
-  const { t, locale, format, timeZone } = i18n;
+  const { t, locale, format } = i18n;
   const { drift } = services().store;
   const plan = await planRestore({ access, drift, nowMs: Date.now }, snapshotId);
   if (!plan.ok) {
@@ -45,11 +44,7 @@ export async function RestoreSection({ access, i18n, snapshotId }: RestoreSectio
       {missing === 0 ? null : (
         <p className="max-w-text pb-4">{t('drift.restoreMissing', { count: missing })}</p>
       )}
-      <I18nProvider
-        locale={locale}
-        {...(timeZone === undefined ? {} : { timeZone })}
-        messages={pickMessages(locale, ['changeKinds', 'common', 'rollBack', 'submission'])}
-      >
+      <ClientI18n i18n={i18n} namespaces={['changeKinds', 'common', 'rollBack', 'submission']}>
         <GoBackReview
           hubId={access.portal.hubId}
           rows={toReviewRows(rows, locale)}
@@ -57,7 +52,7 @@ export async function RestoreSection({ access, i18n, snapshotId }: RestoreSectio
           goesBackTo="snapshot"
           empty={t('drift.restoreEmpty')}
         />
-      </I18nProvider>
+      </ClientI18n>
     </>
   );
 }
