@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter, useSearchParams } from 'next/navigation';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { isSameOptions, keepOptions, printPath, readOptions } from './matrix-address';
@@ -38,21 +38,17 @@ export function MatrixBrowser({ hubId, portalName, sheet, refresh }: MatrixBrows
   const model = useMemo(() => matrixModel(sheet, options), [sheet, options]);
   const hasCustom = model.objects.some(({ isCustom }) => isCustom);
 
-  // What was chosen before the page had come to life counts, too.
-  useEffect(() => {
+  const choose = useCallback(() => {
     if (form.current === null) return;
     const chosen = readOptions(new FormData(form.current));
-    setOptions((now) => (isSameOptions(now, chosen) ? now : chosen));
-  }, []);
-
-  const choose = () => {
-    if (form.current === null) return;
-    const chosen = readOptions(new FormData(form.current));
+    if (isSameOptions(chosen, readOptions(new URLSearchParams(window.location.search)))) return;
     setOptions(chosen);
     setActive(FIRST_CELL);
     setCrossed(null);
     keepOptions(chosen);
-  };
+  }, []);
+  // What was chosen before the page had come to life counts, too.
+  useEffect(choose, [choose]);
   const move = (next: CellPosition) => {
     setActive((now) => (now.row === next.row && now.column === next.column ? now : next));
   };

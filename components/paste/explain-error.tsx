@@ -19,7 +19,7 @@ import type { PasteGround } from './fetch-ground';
 import { objectNameOf } from './object-name-of';
 import { WideDialog } from './wide-dialog';
 
-type ExplainErrorProps = {
+export type ExplainErrorProps = {
   readonly hubId: number;
   /** The error, where it is known already. */
   readonly text: string;

@@ -6,8 +6,8 @@ import type { ExplainWords } from './explain-error';
 import { EXPLAIN_ERROR_EVENT, textToExplain } from './explain-event';
 
 /** Fetched when somebody asks. */
-const ExplainError = dynamic(
-  () => import('./explain-error').then((module) => module.ExplainError),
+const ExplainWindow = dynamic(
+  () => import('./explain-window').then((module) => module.ExplainWindow),
   { ssr: false },
 );
 
@@ -27,7 +27,7 @@ export function ExplainHost({ hubId, words }: ExplainHostProps) {
   }, []);
   if (text === null) return null;
   return (
-    <ExplainError
+    <ExplainWindow
       hubId={hubId}
       text={text}
       words={words}
