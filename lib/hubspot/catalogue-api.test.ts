@@ -1,38 +1,32 @@
 import { expect, test } from 'vitest';
-import { jsonResponse, scriptPortal } from './testing';
+import { Secret } from '../portals/secret';
+import { systemClock } from './clock';
+import { createHubSpotPortal } from './portal';
+import { createRateLimiter } from './rate-limiter';
 
-const host = 'https://api.hubapi.com';
-const parts =
-  'includeAssociationDefinitions=true&includeAuditMetadata=false&includePropertyDefinitions=false';
-const contract = { objectTypeId: '2-1', name: 'contract', associations: [] };
+const PET = {
+  objectTypeId: '2-77',
+  name: 'pet',
+  fullyQualifiedName: 'p1_pet',
+  labels: { singular: 'Pet', plural: 'Pets' },
+};
 
-test('labels are those of the one direction', async () => {
-  const { portal, clock, sent } = scriptPortal([
-    jsonResponse({ results: [{ category: 'HUBSPOT_DEFINED', typeId: 1, label: 'Primary' }] }),
-  ]);
-  const pair = { fromObjectTypeId: '0-1', toObjectTypeId: '0-2' };
-  expect(await clock.settle(portal.listLabels(pair, 'person'))).toEqual({
-    ok: true,
-    value: [{ category: 'HUBSPOT_DEFINED', typeId: 1, label: 'Primary' }],
+test('a list of schemas that is too large with its associations is read without them', async () => {
+  const asked: string[] = [];
+  const hubspot = createHubSpotPortal({
+    baseUrl: 'https://hubspot.invalid',
+    apiVersion: '2026-09',
+    token: () => new Secret('token'),
+    limiter: createRateLimiter({ clock: systemClock }),
+    fetch: (input) => {
+      const { searchParams } = new URL(input instanceof Request ? input.url : input);
+      const associations = searchParams.get('includeAssociationDefinitions') ?? '';
+      asked.push(associations);
+      const padding = associations === 'true' ? ' '.repeat(3_000_000) : '';
+      return Promise.resolve(new Response(JSON.stringify({ results: [PET] }) + padding));
+    },
   });
-  expect(sent[0]?.url).toBe(`${host}/crm/associations/2026-09/0-1/0-2/labels`);
-});
-
-test('schemas come without their properties, which can be larger than an answer may be', async () => {
-  const { portal, clock, sent } = scriptPortal([
-    jsonResponse({ results: [contract] }),
-    jsonResponse(contract),
-  ]);
-  expect(await clock.settle(portal.listSchemas('person'))).toMatchObject({
-    ok: true,
-    value: [{ objectTypeId: '2-1', name: 'contract' }],
-  });
-  expect(await clock.settle(portal.readSchema('2-1', 'person'))).toMatchObject({
-    ok: true,
-    value: { objectTypeId: '2-1' },
-  });
-  expect(sent.map(({ url }) => url)).toEqual([
-    `${host}/crm-object-schemas/2026-09/schemas?archived=false&${parts}`,
-    `${host}/crm-object-schemas/2026-09/schemas/2-1?${parts}`,
-  ]);
+  const listed = await hubspot.listSchemas('person');
+  expect(listed.ok && listed.value.map(({ objectTypeId }) => objectTypeId)).toEqual(['2-77']);
+  expect(asked).toEqual(['true', 'false']);
 });

@@ -2,6 +2,7 @@ import type { Pair } from '../limits/limit';
 import type { LabelRow, Lane, ObjectSchema } from '../portals/hubspot-portal';
 import { labelsPath, schemaPath, schemasPath } from './paths';
 import type { HubSpotConnection } from './connection';
+import { HubSpotError } from './errors';
 import { readHubSpot } from './request';
 import { labelsSchema, objectSchemaSchema, objectSchemasSchema } from './schemas';
 
@@ -14,13 +15,26 @@ export function listLabels(
   return readHubSpot(connection, { path, lane, schema: labelsSchema });
 }
 
-/** Custom objects only; needs a scope of theirs. */
-export function listSchemas(
+/**
+ * Custom objects only; needs a scope of theirs. Where the list with all associations is more than is
+ * read of one answer, it is read without: each object's own schema tells them, too.
+ */
+export async function listSchemas(
   connection: HubSpotConnection,
   lane: Lane,
 ): Promise<readonly ObjectSchema[]> {
-  const path = schemasPath(connection.apiVersion);
-  return readHubSpot(connection, { path, lane, schema: objectSchemasSchema });
+  const read = (associations: 'with' | 'without') =>
+    readHubSpot(connection, {
+      path: schemasPath(connection.apiVersion, associations),
+      lane,
+      schema: objectSchemasSchema,
+    });
+  try {
+    return await read('with');
+  } catch (error) {
+    if (error instanceof HubSpotError && error.failure.kind === 'too_large') return read('without');
+    throw error;
+  }
 }
 
 export function readSchema(

@@ -51,7 +51,7 @@ test.each(API_VERSIONS)('%s has the paths that HubSpot documents for it', (versi
     expect(path).toBe(`${configurations}/${pair}/batch/${operation}`);
   }
   expect(labelsPath(version, CONTACTS_TO_PETS)).toBe(`${associations}/${pair}/labels`);
-  expect(schemasPath(version).split('?')[0]).toBe(schemas);
+  expect(schemasPath(version, 'with').split('?')[0]).toBe(schemas);
   expect(schemaPath(version, 'a/b').split('?')[0]).toBe(`${schemas}/a%2Fb`);
   expect(usagePath(version, CONTACTS_TO_PETS)).toBe(`${usage}/associations/records/${pair}`);
   expect(accountDetailsPaths(version)).toEqual(account);

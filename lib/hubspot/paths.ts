@@ -36,8 +36,9 @@ function datedRoots(date: string): Roots {
 }
 
 /** Properties are left out: those of contacts alone can be larger than all else together. */
-const SCHEMA_PARTS =
-  'includeAssociationDefinitions=true&includeAuditMetadata=false&includePropertyDefinitions=false';
+const SCHEMA_PARTS = 'includeAuditMetadata=false&includePropertyDefinitions=false';
+const WITH_ASSOCIATIONS = 'includeAssociationDefinitions=true';
+const WITHOUT_ASSOCIATIONS = 'includeAssociationDefinitions=false';
 
 function pairPath(pair: Pair): string {
   return `${encodeURIComponent(pair.fromObjectTypeId)}/${encodeURIComponent(pair.toObjectTypeId)}`;
@@ -59,12 +60,13 @@ export function labelsPath(version: ApiVersion, pair: Pair): string {
   return `${ROOTS[version].associations}/${pairPath(pair)}/labels`;
 }
 
-export function schemasPath(version: ApiVersion): string {
-  return `${ROOTS[version].schemas}?archived=false&${SCHEMA_PARTS}`;
+export function schemasPath(version: ApiVersion, associations: 'with' | 'without'): string {
+  const parts = associations === 'with' ? WITH_ASSOCIATIONS : WITHOUT_ASSOCIATIONS;
+  return `${ROOTS[version].schemas}?archived=false&${parts}&${SCHEMA_PARTS}`;
 }
 
 export function schemaPath(version: ApiVersion, objectTypeId: string): string {
-  return `${ROOTS[version].schemas}/${encodeURIComponent(objectTypeId)}?${SCHEMA_PARTS}`;
+  return `${ROOTS[version].schemas}/${encodeURIComponent(objectTypeId)}?${WITH_ASSOCIATIONS}&${SCHEMA_PARTS}`;
 }
 
 export function usagePath(version: ApiVersion, pair: Pair): string {
