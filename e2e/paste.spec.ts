@@ -1,5 +1,6 @@
 import { expect, test, DEMO_HUB_ID } from './fixtures';
 import type { Locator, Page } from '@playwright/test';
+import { makeWorkbook } from '../components/paste/testing-workbook';
 
 /** From the clipboard into the draft, in a person's words. */
 
@@ -127,6 +128,54 @@ test('a German CSV file with semicolons is read from the file itself', async ({ 
   await discard(dialog);
 });
 
+test('a workbook, Unicode text and a dropped file are read as they are', async ({ page }) => {
+  await page.goto(CHANGE);
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: 'Paste rows' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Paste rows' });
+  await dialog.getByLabel('Choose a file').setInputFiles({
+    name: 'limits.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: makeWorkbook([
+      ['From', 'To', 'Limit'],
+      ['Deals', 'Contacts', 25],
+      ['Total', '', 25],
+    ]),
+  });
+  await expect(dialog).toContainText('Spreadsheet (tab) · 1 row · 1 header line · 1 totals row');
+  await dialog.getByRole('checkbox', { name: 'Take totals rows, too' }).check();
+  await expect(dialog).toContainText('Unknown object "Total"');
+  await discard(dialog);
+
+  await page.getByRole('button', { name: 'Paste rows' }).click();
+  await dialog.getByLabel('Choose a file').setInputFiles({
+    name: 'limits.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('\uFEFFVon\tNach\tLimit\r\nAufträge\tKontakte\t7\r\n', 'utf16le'),
+  });
+  await expect(dialog.getByRole('button', { name: 'Add 1 row to the draft' })).toBeVisible();
+  await discard(dialog);
+
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    const text = 'sep=;\r\nFrom;To;Limit\r\nDeals;Contacts;25\r\nTickets;Contacts;6\r\n';
+    transfer.items.add(new File([text], 'limits.csv', { type: 'text/csv' }));
+    return transfer;
+  });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
+  await dialog.getByRole('button', { name: 'Add 2 rows to the draft' }).click();
+  await expect(page.getByText(/^2 changes:/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Paste rows' }).click();
+  await dialog.getByLabel('Rows, JSON').fill('max 30 contacts per deal');
+  await dialog.getByRole('button', { name: 'Read', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Add 1 row to the draft' }).click();
+  await page.getByRole('button', { name: 'Replace all instead' }).click();
+  await expect(page.getByText(/^1 change:/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect(page.getByText(/^2 changes:/)).toBeVisible();
+});
+
 test("HubSpot's merge error is explained by the limits of the object", async ({ page }) => {
   await page.goto(CHANGE);
   await page.getByRole('button', { name: 'Paste rows' }).click();
@@ -140,6 +189,19 @@ test("HubSpot's merge error is explained by the limits of the object", async ({ 
   await expect(
     explained.getByRole('list', { name: 'Limits' }).getByRole('listitem').first(),
   ).toContainText('1');
+  await explained.getByRole('button', { name: 'Close' }).click();
+
+  // On a page without rows, from the palette.
+  await page.goto(`/p/${DEMO_HUB_ID}/submissions`);
+  const field = page.getByRole('combobox', { name: 'Search or jump' });
+  await expect(async () => {
+    if (!(await field.isVisible())) await page.keyboard.press('Control+k');
+    await expect(field).toBeFocused({ timeout: 1_000 });
+  }).toPass();
+  await field.fill('Explain a HubSpot');
+  await page.keyboard.press('Enter');
+  await explained.getByLabel("HubSpot's error").fill('Unable to merge deals: association limit');
+  await expect(explained.getByRole('list', { name: 'Limits' })).toBeVisible();
   await explained.getByRole('button', { name: 'Close' }).click();
 });
 

@@ -3,10 +3,12 @@ import type { Simulator } from './server';
 
 /** Bytes. Far above any batch; a body beyond it is not read. */
 const BODY_MAX = 10_000_000;
+/** As long as a server on the internet keeps an idle connection: Node's 5 s meet a busy client's next call. */
+const KEEP_ALIVE_MS = 65_000;
 
 /** Puts the simulator behind a socket. */
 export function createNodeServer(simulator: Simulator): Server {
-  return createServer((incoming, outgoing) => {
+  return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (incoming, outgoing) => {
     serve(simulator, incoming, outgoing).catch(() => {
       // Also how a fault drops the connection: the other side sees it reset.
       outgoing.destroy();
