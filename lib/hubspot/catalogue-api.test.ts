@@ -18,8 +18,8 @@ test('a list of schemas that is too large with its associations is read without 
     apiVersion: '2026-09',
     token: () => new Secret('token'),
     limiter: createRateLimiter({ clock: systemClock }),
-    fetch: (input) => {
-      const { searchParams } = new URL(input instanceof Request ? input.url : input);
+    fetch: (url) => {
+      const { searchParams } = new URL(url);
       const associations = searchParams.get('includeAssociationDefinitions') ?? '';
       asked.push(associations);
       const padding = associations === 'true' ? ' '.repeat(3_000_000) : '';
