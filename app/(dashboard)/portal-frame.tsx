@@ -68,7 +68,10 @@ export async function PortalFrame({ actor, portal, children }: PortalFrameProps)
         </>
       }
     >
-      <BrowserFacts lastPortal={{ cookie: LAST_PORTAL_COOKIE, hubId: portal.hubId }} />
+      <BrowserFacts
+        lastPortal={{ cookie: LAST_PORTAL_COOKIE, hubId: portal.hubId }}
+        saidIn={i18n.timeZone}
+      />
       {children}
       <ExplainHost
         hubId={portal.hubId}

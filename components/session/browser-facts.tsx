@@ -9,10 +9,12 @@ const YEAR_SECONDS = 365 * 24 * 3600;
 type BrowserFactsProps = {
   /** The cookie that remembers the portal in view; `null` on a page of no portal. */
   readonly lastPortal: { readonly cookie: string; readonly hubId: number } | null;
+  /** The time zone in which the server said the times of this page. */
+  readonly saidIn: string | undefined;
 };
 
 /** Tells the server, by cookies, what only the browser knows: its time zone, and where it is. */
-export function BrowserFacts({ lastPortal }: BrowserFactsProps) {
+export function BrowserFacts({ lastPortal, saidIn }: BrowserFactsProps) {
   const router = useRouter();
   const cookie = lastPortal?.cookie;
   const hubId = lastPortal?.hubId;
@@ -23,10 +25,11 @@ export function BrowserFacts({ lastPortal }: BrowserFactsProps) {
 
   useEffect(() => {
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    if (!keepCookie(TIME_ZONE_COOKIE, timeZone)) return;
-    // The times on this page were said in another zone.
-    router.refresh();
-  }, [router]);
+    const isNew = keepCookie(TIME_ZONE_COOKIE, timeZone);
+    // Only where the times on this page are wrong: a refresh reads HubSpot again, and drops what was
+    // chosen on the page meanwhile.
+    if (isNew && timeZone !== saidIn) router.refresh();
+  }, [router, saidIn]);
 
   return null;
 }
