@@ -12,7 +12,7 @@ type ViewTabsProps = { readonly hubId: number; readonly view: ChangeView };
 export function ViewTabs({ hubId, view }: ViewTabsProps) {
   const { t } = useI18n();
   return (
-    <nav aria-label={t('change.views')} className="flex gap-1 border-b print:hidden">
+    <nav aria-label={t('change.views')} className="-ms-3 flex gap-1 border-b print:hidden">
       {CHANGE_VIEWS.map((each) => (
         <a
           key={each}

@@ -23,10 +23,7 @@ export function SnapshotsTable({ i18n, hubId, snapshots, newestId }: SnapshotsTa
       className: 'w-full',
       cell: ({ takenAt, confirmedAt }) => (
         <span className="tabular-nums">
-          {t('drift.heldSpan', {
-            from: format.dateTime(takenAt),
-            to: format.dateTime(Math.max(takenAt, confirmedAt)),
-          })}
+          {heldSpan(i18n, takenAt, Math.max(takenAt, confirmedAt))}
         </span>
       ),
     },
@@ -55,4 +52,10 @@ export function SnapshotsTable({ i18n, hubId, snapshots, newestId }: SnapshotsTa
       empty={<p>{t('drift.noSnapshots')}</p>}
     />
   );
+}
+
+/** A state that was read once, or within a minute, has one time. */
+function heldSpan({ t, format }: I18n, fromMs: number, toMs: number): string {
+  const [from, to] = [format.dateTime(fromMs), format.dateTime(toMs)];
+  return from === to ? from : t('drift.heldSpan', { from, to });
 }

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { Button } from '../ui/button';
 import { LimitsCount } from './limits-count';
@@ -19,10 +20,12 @@ type LimitsBrowserProps = {
   readonly hubId: number;
   readonly limits: PackedLimits;
   readonly callsPer10s: number;
+  /** Other ways in, beside the count. */
+  readonly actions: ReactNode;
 };
 
 /** The limits of a portal, to be searched and read again. */
-export function LimitsBrowser({ hubId, limits, callsPer10s }: LimitsBrowserProps) {
+export function LimitsBrowser({ hubId, limits, callsPer10s, actions }: LimitsBrowserProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const form = useRef<HTMLFormElement>(null);
@@ -53,6 +56,7 @@ export function LimitsBrowser({ hubId, limits, callsPer10s }: LimitsBrowserProps
             state={isFetching ? 'reading' : 'idle'}
             onRefresh={() => void refetch()}
           />
+          {actions}
         </div>
       </div>
       {filter.show === 'unplaced' ? (

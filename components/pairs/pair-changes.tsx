@@ -63,7 +63,7 @@ function columns(i18n: I18n, hubId: number, pair: Pair): readonly Column<PairCha
       id: 'label',
       header: t('limits.label'),
       role: 'row-header',
-      className: 'w-64',
+      className: 'sm:w-64',
       cell: ({ row }) => (
         <>
           {row.label ?? <span className="text-text-2">{t('common.anyLabel')}</span>}

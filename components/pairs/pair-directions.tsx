@@ -60,7 +60,7 @@ function columns(i18n: I18n, direction: PairSheetDirection): readonly Column<Lim
       id: 'label',
       header: t('limits.label'),
       role: 'row-header',
-      className: 'w-64',
+      className: 'sm:w-64',
       cell: ({ label, mirrorTypeId }) => (
         <>
           {label ?? <span className="text-text-2">{t('common.anyLabel')}</span>}
@@ -82,14 +82,14 @@ function columns(i18n: I18n, direction: PairSheetDirection): readonly Column<Lim
     {
       id: 'category',
       header: t('limits.category'),
-      className: 'w-28',
+      className: 'sm:w-28',
       cell: ({ category }) => <span className="text-text-2">{t(`categories.${category}`)}</span>,
     },
     {
       id: 'typeId',
       header: t('limits.typeId'),
       align: 'end',
-      className: 'w-24',
+      className: 'sm:w-24',
       cell: ({ typeId, mirrorTypeId }) => (
         <span className="text-text-2">
           {mirrorTypeId === null ? typeId : `${typeId}, ${mirrorTypeId}`}
@@ -100,7 +100,7 @@ function columns(i18n: I18n, direction: PairSheetDirection): readonly Column<Lim
       id: 'limit',
       header: t('limits.limit'),
       align: 'end',
-      className: 'w-20',
+      className: 'sm:w-20',
       cell: ({ limit }) => <LimitValue i18n={i18n} limit={limit} />,
     },
   ];

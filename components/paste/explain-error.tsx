@@ -91,6 +91,7 @@ function Explanation({
           <textarea
             {...describedBy('explain-text', texts)}
             rows={4}
+            data-first-focus
             value={text}
             onChange={(event) => {
               setText(event.target.value);

@@ -28,6 +28,7 @@ export function PasteInput({ text: first, onRead }: PasteInputProps) {
         <textarea
           {...describedBy(fieldId, texts)}
           rows={8}
+          data-first-focus
           spellCheck={false}
           value={text}
           onChange={(event) => {
@@ -55,6 +56,7 @@ export function PasteInput({ text: first, onRead }: PasteInputProps) {
       </div>
       <Field fieldId={fileId} texts={{ label: t('paste.chooseFile'), hint: t('paste.fileHint') }}>
         <input
+          className="file:me-3 file:min-h-8 file:cursor-pointer file:rounded-button file:border file:border-control file:bg-surface file:px-3 file:font-semibold file:text-text-1"
           {...describedBy(fileId, { label: t('paste.chooseFile'), hint: t('paste.fileHint') })}
           type="file"
           accept={PASTE_FILE_TYPES}

@@ -19,7 +19,10 @@ export function WideDialog({ title, closeLabel, onClose, footer, children }: Wid
   const titleId = useId();
 
   useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
+    if (dialog.current?.open !== false) return;
+    dialog.current.showModal();
+    // The browser takes the first button, which closes.
+    dialog.current.querySelector<HTMLElement>('[data-first-focus]')?.focus();
   }, []);
 
   return (

@@ -56,13 +56,11 @@ export async function LimitsSection({ access, scope, i18n }: LimitsSectionProps)
       ]}
     >
       <Providers>
-        <div className="pb-3">
-          <PasteReviewHost hubId={access.portal.hubId} />
-        </div>
         <LimitsBrowser
           hubId={access.portal.hubId}
           limits={wordLimits(i18n, view.value, changed)}
           callsPer10s={access.callsPer10s}
+          actions={<PasteReviewHost hubId={access.portal.hubId} />}
         />
       </Providers>
       <div className="pt-4">
