@@ -22,14 +22,7 @@ test('ten thousand rows are pasted, mended, planned and applied', async ({ page,
     portalsFile,
     JSON.stringify({ portals: [{ hubId: HUB_ID, name: 'Many', token: HUBSPOT_TOKEN, state }] }),
   );
-  const simulator = await startSimulator({
-    args: ['--portals', portalsFile, '--rate-limit', 'off'],
-  });
-  const linkcap = await startLinkcap({
-    dataDir: join(folder, 'data'),
-    setupToken: SETUP_TOKEN,
-    env: { HUBSPOT_API_BASE_URL: simulator.url, HUBSPOT_ACCESS_TOKEN: HUBSPOT_TOKEN },
-  });
+  const { simulator, linkcap } = await startPortal(portalsFile, join(folder, 'data'));
   const names = new Map(
     state.customObjects.map(({ objectTypeId, plural }) => [objectTypeId, plural]),
   );
@@ -42,35 +35,50 @@ test('ten thousand rows are pasted, mended, planned and applied', async ({ page,
   });
   const text = ['From\tTo\tLabel\tLimit', ...lines].join('\r\n');
 
-  await page.goto(`${linkcap.url}/sign-in?token=${SETUP_TOKEN}`);
-  await page.goto(`${linkcap.url}/p/${HUB_ID}/change`);
-  await expect(page.getByRole('button', { name: 'Paste rows' })).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
-  const dialog = page.getByRole('dialog', { name: 'Paste rows' });
-  await expect(async () => {
-    await page.locator('body').press('ControlOrMeta+v');
-    await expect(dialog).toBeVisible({ timeout: 2_000 });
-  }).toPass();
-  await expect(dialog.getByRole('status').first()).toContainText('10,000 rows', {
-    timeout: PATIENCE_MS,
-  });
-  await dialog.getByRole('button', { name: /^Use Assets 1 .*, all 100 rows$/ }).click();
-  await dialog
-    .getByRole('button', { name: 'Add 10,000 rows to the draft' })
-    .click({ timeout: PATIENCE_MS });
-  await expect(dialog).toBeHidden({ timeout: PATIENCE_MS });
-  await page
-    .getByRole('link', { name: 'Preview changes' })
-    .or(page.getByRole('button', { name: 'Preview changes' }))
-    .first()
-    .click();
-  const apply = page.getByRole('button', { name: /^Apply 10,000 changes to/ });
-  await expect(apply).toBeVisible({ timeout: PATIENCE_MS });
-  const consent = page.getByRole('checkbox', { name: /get tighter/ });
-  if (await consent.isVisible()) await consent.check();
-  await apply.click();
-  await expect(page.getByText(/^10,000 applied, in/)).toBeVisible({ timeout: PATIENCE_MS });
-  await linkcap.stop();
-  await simulator.stop();
+  try {
+    await page.goto(`${linkcap.url}/sign-in?token=${SETUP_TOKEN}`);
+    await page.goto(`${linkcap.url}/p/${HUB_ID}/change`);
+    await expect(page.getByRole('button', { name: 'Paste rows' })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
+    const dialog = page.getByRole('dialog', { name: 'Paste rows' });
+    await expect(async () => {
+      await page.locator('body').press('ControlOrMeta+v');
+      await expect(dialog).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+    await expect(dialog.getByRole('status').first()).toContainText('10,000 rows', {
+      timeout: PATIENCE_MS,
+    });
+    await dialog.getByRole('button', { name: /^Use Assets 1 .*, all 100 rows$/ }).click();
+    await dialog
+      .getByRole('button', { name: 'Add 10,000 rows to the draft' })
+      .click({ timeout: PATIENCE_MS });
+    await expect(dialog).toBeHidden({ timeout: PATIENCE_MS });
+    await page
+      .getByRole('link', { name: 'Preview changes' })
+      .or(page.getByRole('button', { name: 'Preview changes' }))
+      .first()
+      .click();
+    const apply = page.getByRole('button', { name: /^Apply 10,000 changes to/ });
+    await expect(apply).toBeVisible({ timeout: PATIENCE_MS });
+    const consent = page.getByRole('checkbox', { name: /get tighter/ });
+    if (await consent.isVisible()) await consent.check();
+    await apply.click();
+    await expect(page.getByText(/^10,000 applied, in/)).toBeVisible({ timeout: PATIENCE_MS });
+  } finally {
+    await linkcap.stop();
+    await simulator.stop();
+  }
 });
+
+async function startPortal(portalsFile: string, dataDir: string) {
+  const simulator = await startSimulator({
+    args: ['--portals', portalsFile, '--rate-limit', 'off'],
+  });
+  const linkcap = await startLinkcap({
+    dataDir,
+    setupToken: SETUP_TOKEN,
+    env: { HUBSPOT_API_BASE_URL: simulator.url, HUBSPOT_ACCESS_TOKEN: HUBSPOT_TOKEN },
+  });
+  return { simulator, linkcap };
+}

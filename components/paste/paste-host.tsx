@@ -86,7 +86,7 @@ export function PasteReviewHost({ hubId }: { readonly hubId: number }) {
       >
         {t('change.pasteRows')}
       </Button>
-      <span role="status" className="text-data text-text-2">
+      <span role="status" className="text-data text-text-2 empty:absolute">
         {said}
       </span>
       {added === null ? null : (
