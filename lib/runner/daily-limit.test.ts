@@ -1,14 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openBench, type Bench } from './testing';
-
-const ROW = {
-  fromObjectTypeId: '0-3',
-  toObjectTypeId: '0-1',
-  category: 'HUBSPOT_DEFINED',
-  typeId: 3,
-  rowNumber: 1,
-  limit: 5,
-} as const;
+import { ROW } from './testing-row';
 
 /** In Berlin, where the portal is. */
 const MIDNIGHT = Date.UTC(2026, 10, 24, 23);

@@ -4,15 +4,7 @@ import { fail } from '../result';
 import { createRunner } from './runner';
 import type { RunnerDependencies } from './runner-dependencies';
 import { keepLeases, openBench, TIMINGS, type Bench } from './testing';
-
-const ROW = {
-  fromObjectTypeId: '0-3',
-  toObjectTypeId: '0-1',
-  category: 'HUBSPOT_DEFINED',
-  typeId: 3,
-  rowNumber: 1,
-  limit: 5,
-} as const;
+import { ROW } from './testing-row';
 
 const FAILURE: HubSpotFailure = {
   kind: 'missing_scope',

@@ -2,15 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createRunner } from './runner';
 import type { RunnerDependencies, RunnerPortal } from './runner-dependencies';
 import { keepLeases, openBench, TIMINGS, type Bench } from './testing';
-
-const ROW = {
-  fromObjectTypeId: '0-3',
-  toObjectTypeId: '0-1',
-  category: 'HUBSPOT_DEFINED',
-  typeId: 3,
-  rowNumber: 1,
-  limit: 5,
-} as const;
+import { ROW } from './testing-row';
 
 let bench: Bench;
 beforeEach(async () => {

@@ -2,15 +2,7 @@ import { expect, test } from 'vitest';
 import type { HubSpotFailure } from '../portals/hubspot-portal';
 import { fail } from '../result';
 import { openBench } from './testing';
-
-const ROW = {
-  fromObjectTypeId: '0-3',
-  toObjectTypeId: '0-1',
-  category: 'HUBSPOT_DEFINED',
-  typeId: 3,
-  rowNumber: 1,
-  limit: 5,
-} as const;
+import { ROW } from './testing-row';
 
 /** A 429 of a gateway: no policy and no time. */
 const UNNAMED: HubSpotFailure = {

@@ -5,15 +5,7 @@ import { bundleEntry } from '../server/testing/bundle-entry';
 import { startTestEngine, type TestEngine } from '../store/testing/test-engine';
 import { submitRows } from './testing';
 import { openWorkerStage, TTL_MS, type Worker, type WorkerStage } from './testing-workers';
-
-const ROW = {
-  fromObjectTypeId: '0-3',
-  toObjectTypeId: '0-1',
-  category: 'HUBSPOT_DEFINED',
-  typeId: 3,
-  rowNumber: 1,
-  limit: 5,
-} as const;
+import { ROW } from './testing-row';
 
 let engine: TestEngine;
 let entry: Awaited<ReturnType<typeof bundleEntry>>;

@@ -5,15 +5,7 @@ import { parseMark } from '../submissions/live-mark';
 import type { LiveDependencies } from '../submissions/live-submission';
 import { openBench, type Bench } from '../runner/testing';
 import { createLiveStreams, type LiveStreams } from './live-streams';
-
-const ROW = {
-  fromObjectTypeId: '0-3',
-  toObjectTypeId: '0-1',
-  category: 'HUBSPOT_DEFINED',
-  typeId: 3,
-  rowNumber: 1,
-  limit: 5,
-} as const;
+import { ROW } from '../runner/testing-row';
 
 let bench: Bench;
 let streams: LiveStreams;
