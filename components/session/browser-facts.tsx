@@ -26,8 +26,7 @@ export function BrowserFacts({ lastPortal, saidIn }: BrowserFactsProps) {
   useEffect(() => {
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
     const isNew = keepCookie(TIME_ZONE_COOKIE, timeZone);
-    // Only where the times on this page are wrong: a refresh reads HubSpot again, and drops what was
-    // chosen on the page meanwhile.
+    // Only where the times on this page are wrong: a refresh reads HubSpot again.
     if (isNew && timeZone !== saidIn) router.refresh();
   }, [router, saidIn]);
 
