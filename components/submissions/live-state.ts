@@ -56,7 +56,9 @@ export function withPage(
   state: LiveState,
   page: Pick<LiveSubmissionView, 'rows' | 'nextAfter'>,
 ): LiveState {
-  const rows = merged(page.rows, state.rows, (row) => row.rowNumber);
+  const told = new Set(state.rows.map((row) => row.rowNumber));
+  const news = page.rows.filter((row) => !told.has(row.rowNumber));
+  const rows = merged(state.rows, news, (row) => row.rowNumber);
   return { ...state, rows, nextAfter: page.nextAfter };
 }
 
@@ -65,16 +67,38 @@ export function isOver({ head, isBehind }: Pick<LiveState, 'head' | 'isBehind'>)
   return isEnded(head.status) && !isBehind;
 }
 
+/** Both are by number; of ten thousand items only those that are told are looked at. */
 function merged<Item>(
   known: readonly Item[],
   told: readonly Item[],
   numberOf: (item: Item) => number,
 ): readonly Item[] {
   if (told.length === 0) return known;
-  const all = new Map(known.map((item) => [numberOf(item), item]));
-  const count = all.size;
-  for (const item of told) all.set(numberOf(item), item);
-  const items = [...all.values()];
-  // A map keeps the order in which keys came: only new ones can stand in the wrong place.
-  return all.size === count ? items : items.sort((a, b) => numberOf(a) - numberOf(b));
+  const items = [...known];
+  const added = new Map<number, Item>();
+  for (const item of told) {
+    const at = indexOfNumber(known, numberOf(item), numberOf);
+    if (at === null) added.set(numberOf(item), item);
+    else items[at] = item;
+  }
+  if (added.size === 0) return items;
+  return [...items, ...added.values()].sort((a, b) => numberOf(a) - numberOf(b));
+}
+
+function indexOfNumber<Item>(
+  items: readonly Item[],
+  number: number,
+  numberOf: (item: Item) => number,
+): number | null {
+  let [low, high] = [0, items.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item === undefined) return null;
+    const found = numberOf(item);
+    if (found === number) return middle;
+    if (found < number) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
 }

@@ -2,23 +2,23 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { loadPages } from './load-pages';
 import { withPage, type LiveState } from './live-state';
 import { fetchPage, submissionKey } from './submission-queries';
 
-const RETRY_MS = 3_000;
-
-/** Brings the pages of rows that the page did not bring along, one after the other. */
+/** Brings the pages of rows that the page did not bring along. */
 export function useOtherPages(submissionId: string): void {
   const client = useQueryClient();
   useEffect(() => {
     const leaving = new AbortController();
+    const key = submissionKey(submissionId);
     void loadPages({
       signal: leaving.signal,
-      read: () => client.getQueryData<LiveState>(submissionKey(submissionId))?.nextAfter ?? null,
-      load: async (after) => {
-        const page = await fetchPage(submissionId, after, leaving.signal);
-        client.setQueryData<LiveState>(submissionKey(submissionId), (known) =>
-          known === undefined ? known : withPage(known, page),
+      first: client.getQueryData<LiveState>(key)?.nextAfter ?? null,
+      load: (after) => fetchPage(submissionId, after, leaving.signal),
+      show: (pages) => {
+        client.setQueryData<LiveState>(key, (known) =>
+          known === undefined ? known : pages.reduce(withPage, known),
         );
       },
     });
@@ -26,19 +26,4 @@ export function useOtherPages(submissionId: string): void {
       leaving.abort();
     };
   }, [client, submissionId]);
-}
-
-async function loadPages(pages: {
-  readonly signal: AbortSignal;
-  readonly read: () => number | null;
-  readonly load: (after: number) => Promise<void>;
-}): Promise<void> {
-  for (let after = pages.read(); after !== null && !pages.signal.aborted; after = pages.read()) {
-    try {
-      await pages.load(after);
-    } catch {
-      // Without a connection the page says so; the rows come when it is back.
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    }
-  }
 }
