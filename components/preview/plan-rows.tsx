@@ -2,36 +2,45 @@
 
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { ComponentProps } from 'react';
-import { groupBy } from '@/lib/limits/group-by';
+import type { ComponentProps, ReactNode } from 'react';
 import { pairKey } from '@/lib/limits/limit';
 import type { PlanRow } from '@/lib/limits/plan';
 import { DataTable } from '../ui/data-table';
+import { planBlocks, type PlanBlock } from './plan-blocks';
 
-type PlanRowsProps = Omit<ComponentProps<typeof DataTable<PlanRow>>, 'part'>;
+type PlanRowsProps = Omit<ComponentProps<typeof DataTable<PlanRow>>, 'part' | 'group'> & {
+  readonly heading: (row: PlanRow) => ReactNode;
+};
 
 /** Up to here the whole table is in the page: in its search and in print. */
 const WHOLE_MAX = 300;
 const ROW_PX = 32;
 const HEADING_PX = 64;
 
-/** The rows of a plan, pair by pair. Of a long plan only the pairs in view are in the page. */
+/** The rows of a plan, pair by pair. Of a long plan only what is in view is in the page. */
 export function PlanRows(props: PlanRowsProps) {
-  return props.rows.length <= WHOLE_MAX ? <DataTable {...props} /> : <LongPlan {...props} />;
+  const { heading, ...table } = props;
+  if (props.rows.length > WHOLE_MAX) return <LongPlan {...props} />;
+  return <DataTable {...table} group={{ key: pairKey, header: heading }} />;
 }
 
-function LongPlan(props: PlanRowsProps) {
-  const { rows } = props;
+function LongPlan({ heading, ...table }: PlanRowsProps) {
+  const { rows } = table;
   const frame = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
-  const pairs = useMemo(() => [...groupBy(rows, pairKey).values()], [rows]);
-  const getItemKey = useMemo(() => (index: number) => keyOf(pairs[index]), [pairs]);
+  const blocks = useMemo(() => planBlocks(rows), [rows]);
+  const blockOf = useMemo(
+    () => new Map(blocks.flatMap((block) => block.rows.map((row) => [row, block] as const))),
+    [blocks],
+  );
+  const getItemKey = useMemo(() => (index: number) => blocks[index]?.key ?? '', [blocks]);
   const window = useWindowVirtualizer<HTMLElement>({
-    count: pairs.length,
-    estimateSize: (index) => HEADING_PX + (pairs[index]?.length ?? 0) * ROW_PX,
+    count: blocks.length,
+    estimateSize: (index) => heightOf(blocks[index]),
     getItemKey,
     overscan: 1,
     scrollMargin: top,
+    useFlushSync: false,
   });
   useLayoutEffect(() => {
     const read = () => {
@@ -49,8 +58,12 @@ function LongPlan(props: PlanRowsProps) {
   return (
     <div ref={frame}>
       <DataTable
-        {...props}
-        rows={items.flatMap(({ index }) => pairs[index] ?? [])}
+        {...table}
+        rows={items.flatMap(({ index }) => blocks[index]?.rows ?? [])}
+        group={{
+          key: (row) => blockOf.get(row)?.key ?? '',
+          header: (row) => (blockOf.get(row)?.place === 'first' ? heading(row) : null),
+        }}
         part={{
           before: first ? first.start - top : 0,
           after: last ? window.getTotalSize() - (last.end - top) : 0,
@@ -62,6 +75,7 @@ function LongPlan(props: PlanRowsProps) {
   );
 }
 
-function keyOf(pair: readonly PlanRow[] | undefined): string {
-  return pair?.[0] ? pairKey(pair[0]) : '';
+function heightOf(block: PlanBlock | undefined): number {
+  if (block === undefined) return 0;
+  return (block.place === 'first' ? HEADING_PX : 0) + block.rows.length * ROW_PX;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import type { Fix } from '@/lib/limits/finding';
 import { pairKey } from '@/lib/limits/limit';
@@ -31,7 +31,7 @@ type PlanTableProps = {
 };
 
 /** Old → new, pair by pair. What stays as it is is one folded number. */
-export function PlanTable(props: PlanTableProps) {
+export const PlanTable = memo(function PlanTable(props: PlanTableProps) {
   const { hubId, plan, selected, impact, objects, excluded, shown, onTick, onFix } = props;
   const i18n = useI18n();
   const { t } = i18n;
@@ -77,7 +77,7 @@ export function PlanTable(props: PlanTableProps) {
       columns={columns}
       rows={rows}
       rowKey={({ rowNumber }) => rowNumber}
-      group={{ key: pairKey, header: heading }}
+      heading={heading}
       note={note}
       rowClassName={({ rowNumber }) => (excluded.has(rowNumber) ? 'opacity-60' : undefined)}
       empty={t('preview.nothingToApply')}
@@ -113,4 +113,4 @@ export function PlanTable(props: PlanTableProps) {
       operations: operations.map((operation) => t(`operations.${operation}`)).join(', '),
     });
   }
-}
+});

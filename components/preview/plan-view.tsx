@@ -1,9 +1,10 @@
 'use client';
 
 import { RotateCw } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { applyEdits } from '@/lib/limits/apply-edits';
+import type { Fix } from '@/lib/limits/finding';
 import type { ChangeKind } from '@/lib/limits/plan';
 import { draftStore } from '../change/use-draft';
 import { ExportMenu } from '../export/export-menu';
@@ -38,7 +39,10 @@ export function PlanView(props: PlanViewProps) {
   const [excluded, setExcluded] = useState<ReadonlySet<number>>(new Set());
   const [shown, setShown] = useState<ChangeKind | null>(null);
   const { plan, planId, readAt } = answer;
-  const selected = selectRows(plan, excluded, callsPer10s);
+  const selected = useMemo(
+    () => selectRows(plan, excluded, callsPer10s),
+    [plan, excluded, callsPer10s],
+  );
   const isMoved = apply.data?.ok === true && apply.data.value.kind === 'moved';
   const impact = useImpact(portal.hubId, plan);
   const obstacle = useObstacle({
@@ -49,11 +53,21 @@ export function PlanView(props: PlanViewProps) {
   });
   const reading = state === 'reading' ? t('preview.planning') : undefined;
 
-  const tick = (rowNumber: number) => {
-    const next = new Set(excluded);
-    if (!next.delete(rowNumber)) next.add(rowNumber);
-    setExcluded(next);
-  };
+  const tick = useCallback((rowNumber: number) => {
+    setExcluded((before) => {
+      const next = new Set(before);
+      if (!next.delete(rowNumber)) next.add(rowNumber);
+      return next;
+    });
+  }, []);
+  const fix = useCallback(
+    ({ edits }: Fix) => {
+      draftStore(portal.hubId).edit((rows) => applyEdits(rows, edits));
+      // The pressed button goes with its problem.
+      document.getElementById(PLAN_ID)?.focus();
+    },
+    [portal.hubId],
+  );
 
   return (
     <>
@@ -102,11 +116,7 @@ export function PlanView(props: PlanViewProps) {
           excluded={excluded}
           shown={shown}
           onTick={tick}
-          onFix={({ edits }) => {
-            draftStore(portal.hubId).edit((rows) => applyEdits(rows, edits));
-            // The pressed button goes with its problem.
-            document.getElementById(PLAN_ID)?.focus();
-          }}
+          onFix={fix}
         />
       </section>
       <ApiCalls plan={selected} apiVersion={apiVersion} />

@@ -20,11 +20,14 @@ export function PreviewScreen(props: PreviewScreenProps) {
   const preview = usePreview(portal.hubId, draft, actions.preview);
   const apply = useApply(portal.hubId, draft, actions.submit);
 
-  if (apply.data?.ok === true && apply.data.value.kind === 'accepted') {
+  const isEmpty = draft.rows.length === 0;
+  const isAccepted = apply.data?.ok === true && apply.data.value.kind === 'accepted';
+  // The draft is gone a moment before the answer is handed on.
+  if (isAccepted || (isEmpty && apply.isPending)) {
     return <p role="status">{t('preview.applying')}</p>;
   }
   if (draft.storage === 'loading') return <p role="status">{t('preview.planning')}</p>;
-  if (draft.rows.length === 0) {
+  if (isEmpty) {
     return (
       <div className="grid justify-items-start gap-3">
         <p>{t('preview.noPlan')}</p>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { pairKey } from '@/lib/limits/limit';
 import type { Pair, PairKey } from '@/lib/limits/limit';
 import type { Plan } from '@/lib/limits/plan';
@@ -26,8 +26,10 @@ export function useImpact(hubId: number, plan: Plan): Impact {
     enabled: pairs.length > 0,
     gcTime: 0,
   });
-  if (data !== undefined) return { state: 'read', usages: data };
-  return { state: isError ? 'not_read' : 'asking' };
+  return useMemo(() => {
+    if (data !== undefined) return { state: 'read', usages: data };
+    return { state: isError ? 'not_read' : 'asking' };
+  }, [data, isError]);
 }
 
 /** Where nothing changes, nobody asks. */

@@ -30,6 +30,7 @@ export type DataTableProps<Row> = {
   /** Neighbours of one group stand below one header. */
   readonly group?: {
     readonly key: (row: Row) => string;
+    /** `null` where the neighbours go on with a group that was named before. */
     readonly header: (row: Row) => ReactNode;
   };
   /** Below its row: a problem and its fix. */
@@ -112,20 +113,21 @@ function RowGroup<Row>({
   readonly index: number;
 }) {
   const [first] = rows;
+  const header = table.group && first !== undefined ? table.group.header(first) : null;
   return (
     <tbody
       {...TABLE_ROLES.rowgroup}
       ref={table.part?.measure}
       data-index={table.part ? table.part.firstGroup + index : undefined}
     >
-      {table.group && first !== undefined ? (
+      {header === null ? null : (
         <tr {...TABLE_ROLES.row}>
           <LeadingMark columns={table.columns} />
           <th {...TABLE_ROLES.rowheader} scope="rowgroup" colSpan={countWide(table.columns)}>
-            {table.group.header(first)}
+            {header}
           </th>
         </tr>
-      ) : null}
+      )}
       {rows.map((row) => (
         <TableRow key={table.rowKey(row)} table={table} row={row} />
       ))}
