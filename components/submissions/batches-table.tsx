@@ -6,10 +6,12 @@ import { VirtualTable } from '../ui/virtual-table';
 import { batchesColumns } from './batches-columns';
 import { OPTIONAL_BATCH_COLUMNS, filledBatchColumns } from './batch-facts';
 import type { DisplayNames } from './display-names';
-import { WHOLE_ROWS_MAX } from './results-table';
 
 /** Can be scrolled with the keyboard, too: not every browser lets one focus what scrolls. */
 const SCROLL_REGION = { role: 'region', tabIndex: 0 } as const;
+
+/** Beyond, only the batches in view are in the page. */
+const WHOLE_BATCHES_MAX = 50;
 
 type BatchesTableProps = {
   readonly i18n: I18n;
@@ -38,7 +40,7 @@ export const BatchesTable = memo(function BatchesTable({
       aria-label={i18n.t('submission.batchesRegion')}
       className="overflow-x-auto [&_thead_th]:static"
     >
-      {batches.length > WHOLE_ROWS_MAX ? (
+      {batches.length > WHOLE_BATCHES_MAX ? (
         <VirtualTable {...table} />
       ) : (
         <DataTable {...table} empty={i18n.t('submission.noBatches')} />

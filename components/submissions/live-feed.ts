@@ -1,8 +1,8 @@
 import { liveEventSchema } from '@/lib/submissions/submission-view-schema';
 import type { MarkedEvent } from './live-state';
 
-/** Between two changes of the page: eight a second, whatever the size and the speed. */
-export const SHOW_EVERY_MS = 125;
+/** Between two changes of the page: six a second, whatever the size and the speed. */
+export const SHOW_EVERY_MS = 160;
 const RETRY_MS = 2_000;
 const RETRY_MS_MAX = 30_000;
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { I18n } from '@/lib/i18n/i18n';
 import { isEnded } from '@/lib/submissions/derive-status';
 import type { RowStatus } from '@/lib/submissions/row-status';
@@ -11,6 +11,8 @@ import { countRows, shownStatus, statusCounts } from './progress';
 import { newestFirst } from './newest-first';
 import { ResultsTable, WHOLE_ROWS_MAX } from './results-table';
 import { StatusTabs } from './status-tabs';
+
+const NONE: readonly number[] = [];
 
 type ResultsSectionProps = {
   readonly i18n: I18n;
@@ -38,8 +40,11 @@ export function ResultsSection(props: ResultsSectionProps) {
   const [isFollowing, setFollowing] = useState(true);
   // A few rows are all in view: they keep their places.
   const canFollow = phase === 'running' && rows.length > WHOLE_ROWS_MAX;
-  const ordered = canFollow && isFollowing ? newestFirst(rows, newest) : rows;
-  const shown = filter === null ? ordered : ordered.filter((row) => isIn(row, filter));
+  const firsts = canFollow && isFollowing ? newest : NONE;
+  const shown = useMemo(() => {
+    const ordered = newestFirst(rows, firsts);
+    return filter === null ? ordered : ordered.filter((row) => isIn(row, filter));
+  }, [rows, firsts, filter]);
   return (
     <section aria-labelledby="results" className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import type { I18n } from '@/lib/i18n/i18n';
 import type { RowView } from '@/lib/submissions/submission-view';
 import { DataTable } from '../ui/data-table';
@@ -22,10 +22,12 @@ type ResultsTableProps = {
 };
 
 /** Per association type: what was there, what was asked, what HubSpot enforces, and the proof. */
-export function ResultsTable({ i18n, names, phase, rows, isNews, decision }: ResultsTableProps) {
+export const ResultsTable = memo(function ResultsTable(props: ResultsTableProps) {
+  const { i18n, names, phase, rows, isNews, decision } = props;
+  const columns = useMemo(() => resultsColumns({ i18n, names, phase }), [i18n, names, phase]);
   const table = {
     caption: i18n.t('submission.results'),
-    columns: resultsColumns({ i18n, names, phase }),
+    columns,
     rows,
     rowKey: (row: RowView) => row.rowNumber,
     rowClassName: (row: RowView) => (isNews(row) ? 'animate-flash' : undefined),
@@ -37,4 +39,4 @@ export function ResultsTable({ i18n, names, phase, rows, isNews, decision }: Res
   ) : (
     <DataTable {...table} empty={i18n.t('submission.noRows')} />
   );
-}
+});

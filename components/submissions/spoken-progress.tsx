@@ -20,7 +20,7 @@ type SpokenProgressProps = {
 /** For those who do not see the bar. */
 export function SpokenProgress({ i18n, head, rows, initialStatus }: SpokenProgressProps) {
   const now = isEnded(initialStatus) ? '' : spoken(i18n, head, rows);
-  const said = useThrottled(now, SPOKEN_EACH_MS);
+  const said = useThrottled(now, SPOKEN_EACH_MS, '');
   return (
     <p aria-live="polite" className="sr-only">
       {said}

@@ -1,21 +1,26 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 
-/** The newest text, but no more often than each `intervalMs`; at first nothing. */
-export function useThrottled(text: string, intervalMs: number): string {
-  const [said, setSaid] = useState('');
-  const saidAt = useRef(0);
+/**
+ * The newest value, but no more often than each `intervalMs`; until then `initial`. What is rendered
+ * from it gives way to what the person does.
+ */
+export function useThrottled<Value>(value: Value, intervalMs: number, initial: Value): Value {
+  const [shown, setShown] = useState(initial);
+  const shownAt = useRef(0);
   useEffect(() => {
-    if (text === said) return;
-    const say = () => {
-      saidAt.current = Date.now();
-      setSaid(text);
+    if (value === shown) return;
+    const show = () => {
+      shownAt.current = Date.now();
+      startTransition(() => {
+        setShown(() => value);
+      });
     };
-    const timer = setTimeout(say, Math.max(0, saidAt.current + intervalMs - Date.now()));
+    const timer = setTimeout(show, Math.max(0, shownAt.current + intervalMs - Date.now()));
     return () => {
       clearTimeout(timer);
     };
-  }, [text, said, intervalMs]);
-  return said;
+  }, [value, shown, intervalMs]);
+  return shown;
 }

@@ -7,7 +7,7 @@ import { TABLE_ROLES } from './table-roles';
 import { useRowInAddress } from './use-row-in-address';
 
 const ROW_HEIGHT_PX = 33;
-const ROWS_BEYOND = 15;
+const ROWS_BEYOND = 8;
 
 type VirtualTableProps<Row> = Omit<DataTableProps<Row>, 'group' | 'empty'> & {
   /** The `id` that a row has in addresses. */
