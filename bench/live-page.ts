@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test';
 type LiveNotes = {
   /** When React committed, in milliseconds of the page. */
   readonly commits: number[];
-  readonly tasks: number[];
   /** From the answer of a call, as the server stored it, until the page shows its rows. */
   readonly pixels: number[];
   events: number;
@@ -16,7 +15,7 @@ declare global {
 /** Makes every page note what React, the browser and the stream of events do. */
 export async function noteLive(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const notes: LiveNotes = { commits: [], tasks: [], pixels: [], events: 0 };
+    const notes: LiveNotes = { commits: [], pixels: [], events: 0 };
     globalThis.liveNotes = notes;
     // Production builds of React look for it, too.
     Object.assign(globalThis, {
@@ -30,10 +29,6 @@ export async function noteLive(page: Page): Promise<void> {
         onPostCommitFiberRoot: () => undefined,
       },
     });
-    new PerformanceObserver((list) => {
-      notes.tasks.push(...list.getEntries().map(({ duration }) => duration));
-    }).observe({ type: 'longtask' });
-
     let awaited: { readonly done: number; readonly answeredAt: number }[] = [];
     const look = (): void => {
       const bar = document.querySelector('[role=progressbar]');

@@ -1,5 +1,6 @@
 // A submission of 10,000 rows, looked at in a browser while it runs: how long it takes from the answer
-// of a call until its rows are shown, how often React commits, and how long the page is busy.
+// of a call until its rows are shown, how often React commits, and how long the tasks of the page are,
+// in processor time: the product and HubSpot's simulator run beside it.
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { chromium } from '@playwright/test';
@@ -9,6 +10,7 @@ import { createSimulator } from '../lib/simulator/server';
 import { putDraft } from './grid-page';
 import { mostInASecond, noteLive, takeLiveNotes } from './live-page';
 import { manyLabels, type LabelRow } from './many-labels';
+import { LONG_TASK_MS, sum, watchMainThread } from './main-thread';
 import { browserOptions, startProduct } from './product-server';
 import { percentile, report } from './report';
 import type { BenchFigure } from './report';
@@ -42,13 +44,17 @@ async function main(): Promise<void> {
     await page.goto(product.signInUrl);
     await planAll(page, { url: product.url, hubId: state.account.portalId }, rows);
     const startedAt = Date.now();
-    await page.getByRole('button', { name: /^Apply/ }).click();
-    await page.waitForURL(/\/submissions\/[0-9A-Z]{26}$/);
-    await page.getByRole('progressbar').waitFor();
+    const opening = await watchMainThread({ browser, page }, async () => {
+      await page.getByRole('button', { name: /^Apply/ }).click();
+      await page.waitForURL(/\/submissions\/[0-9A-Z]{26}$/);
+      await page.getByRole('progressbar').waitFor();
+    });
     const before = (await takeLiveNotes(page)).commits.length;
-    await page.getByText(/^10,000 applied, in/).waitFor();
+    const running = await watchMainThread({ browser, page }, () =>
+      page.getByText(/^10,000 applied, in/).waitFor(),
+    );
     const seconds = (Date.now() - startedAt) / 1_000;
-    const { commits, tasks, pixels, events } = await takeLiveNotes(page);
+    const { commits, pixels, events } = await takeLiveNotes(page);
     report([
       figure('From Apply to the result', seconds * 1_000, { unit: 'ms', bar: null }),
       figure('Events of the stream', events, { unit: '', bar: null }),
@@ -57,8 +63,18 @@ async function main(): Promise<void> {
         unit: '',
         bar: 10,
       }),
-      figure('Long tasks', tasks.length, { unit: '', bar: null }),
-      figure('Longest task', Math.max(0, ...tasks), { unit: 'ms', bar: 50 }),
+      figure('Until the page is there: longest task', Math.max(...opening.tasks), {
+        unit: 'ms',
+        bar: null,
+      }),
+      figure('While it runs: longest task', Math.max(...running.tasks), {
+        unit: 'ms',
+        bar: LONG_TASK_MS,
+      }),
+      figure('While it runs: the main thread works', (sum(running.tasks) / seconds / 1_000) * 100, {
+        unit: '%',
+        bar: null,
+      }),
     ]);
   } finally {
     await browser.close();

@@ -22,6 +22,9 @@ type TraceEvent = {
 
 const CATEGORIES = ['toplevel', 'devtools.timeline'];
 
+/** Tasks beyond make a page feel slow. */
+export const LONG_TASK_MS = 50;
+
 export async function watchMainThread(
   { browser, page }: { readonly browser: Browser; readonly page: Page },
   act: () => Promise<void>,
