@@ -1,5 +1,4 @@
-import { groupBy } from './group-by';
-import { pairKey } from './limit';
+import { groupByPair } from './group-by';
 import type { Pair } from './limit';
 import { changeOf, orderChanges } from './order-changes';
 import type { Change, OrderedChanges } from './order-changes';
@@ -20,9 +19,9 @@ export function batchChanges(
   rows: readonly PlanRow[],
   inputsMax = INPUTS_MAX,
 ): readonly PlannedBatch[] {
-  return [...groupBy(rows, pairKey).values()]
+  return groupByPair(rows)
     .flatMap((ofPair) => {
-      const changes = ofPair.flatMap((row) => changeOf(row) ?? []);
+      const changes = ofPair.map(changeOf).filter((change) => change !== null);
       const calls = packCalls(orderChanges(changes), inputsMax);
       return ofPair.slice(0, 1).flatMap((pair) => calls.map((call) => toBatch(pair, call)));
     })

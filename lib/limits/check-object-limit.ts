@@ -1,9 +1,8 @@
 import { leaveAsIs, setLimit } from './check-value';
-import { groupKey } from './draft-state';
 import type { DraftState, SoundRow } from './draft-state';
 import type { Fix, Issue, RowEdit } from './finding';
-import { groupBy } from './group-by';
-import { limitKey, limitValue, pairKey } from './limit';
+import { groupBy, groupByPair } from './group-by';
+import { limitKey, limitValue } from './limit';
 import type { AssociationType, Limit } from './limit';
 import { typesOfPair } from './type-index';
 
@@ -16,29 +15,31 @@ type LabelCheck = {
 
 /** A label's limit may not be above the object limit, where both are set, once the draft is applied. */
 export function checkObjectLimits(state: DraftState): readonly Issue[] {
-  const sound = [...state.groups.values()].flat();
-  const pairs = [...groupBy(sound, pairKey).values()].flatMap((rows) => rows.slice(0, 1));
-  return pairs.flatMap((pair) => {
+  return groupByPair(state.groups.keys()).flatMap(([pair]) => {
+    if (!pair) return [];
     const types = typesOfPair(state.index, pair);
     const objectTypes = types.filter((type) => type.label === null);
     const objectLimit = lowest(objectTypes.map(state.after));
     if (objectLimit === 'many') return [];
     const isObjectChanged = objectLimit !== lowest(objectTypes.map(state.before));
-    return types.filter(isLabeled).flatMap((label) => {
+    const issues: Issue[] = [];
+    for (const label of types) {
+      if (!isLabeled(label)) continue;
       const limit = state.after(label);
-      if (limit === 'many' || limit < objectLimit) return [];
-      if (!isObjectChanged && limit === state.before(label)) return [];
-      return issuesOf({ label, limit, objectLimit, objectTypes }, state);
-    });
+      if (limit === 'many' || limit < objectLimit) continue;
+      if (!isObjectChanged && limit === state.before(label)) continue;
+      issues.push(...issuesOf({ label, limit, objectLimit, objectTypes }, state));
+    }
+    return issues;
   });
 }
 
 function issuesOf(check: LabelCheck, state: DraftState): readonly Issue[] {
   const { label, limit, objectLimit, objectTypes } = check;
-  const labelRow = rowsOf(label, state)[0];
+  const labelRow = state.rowsOf(label)[0];
   // The row of the mirrored type speaks for both.
   if (labelRow && limitKey(labelRow) !== limitKey(label)) return [];
-  const row = labelRow ?? objectTypes.flatMap((type) => rowsOf(type, state))[0];
+  const row = labelRow ?? objectTypes.flatMap((type) => state.rowsOf(type))[0];
   if (!row) return [];
   if (limit > objectLimit) {
     return [labelRow ? labelAbove(row, check, state) : objectBelow(row, check, state)];
@@ -56,7 +57,7 @@ function labelAbove(row: SoundRow, check: LabelCheck, state: DraftState): Issue 
     severity: 'problem',
     code: 'label_above_object_limit',
     params: { limit, label: label.label, objectLimit },
-    fixes: [setLimit(rowsOf(label, state), objectLimit), raiseObjectLimit(check, state)],
+    fixes: [setLimit(state.rowsOf(label), objectLimit), raiseObjectLimit(check, state)],
   };
 }
 
@@ -67,7 +68,7 @@ function objectBelow(row: SoundRow, check: LabelCheck, state: DraftState): Issue
     (high, each) => (each === 'many' ? high : Math.max(high, each)),
     limit,
   );
-  const rows = [...new Set(objectTypes.flatMap((type) => rowsOf(type, state)))];
+  const rows = [...new Set(objectTypes.flatMap((type) => state.rowsOf(type)))];
   return {
     rowNumber: row.rowNumber,
     severity: 'problem',
@@ -81,23 +82,19 @@ function objectBelow(row: SoundRow, check: LabelCheck, state: DraftState): Issue
 function raiseObjectLimit(check: LabelCheck, state: DraftState): Fix {
   const { limit, objectTypes } = check;
   const tooLow = objectTypes.filter((type) => limitValue(state.after(type)) < limit);
-  const edits = [...groupBy(tooLow, (type) => groupKey(state.index, type)).values()].flatMap(
-    ([type]) => (type ? raiseOne(type, limit, state) : []),
+  const edits = [...groupBy(tooLow, state.leaderOf).values()].flatMap(([type]) =>
+    type ? raiseOne(type, limit, state) : [],
   );
   return { code: 'raise_object_limit', params: { limit }, edits };
 }
 
 function raiseOne(type: AssociationType, limit: number, state: DraftState): readonly RowEdit[] {
-  const rows = rowsOf(type, state);
+  const rows = state.rowsOf(type);
   if (rows.length > 0) {
     return rows.map(({ rowNumber }) => ({ kind: 'replace', rowNumber, row: { limit } }));
   }
   const { fromObjectTypeId, toObjectTypeId, category, typeId } = type;
   return [{ kind: 'add', row: { fromObjectTypeId, toObjectTypeId, category, typeId, limit } }];
-}
-
-function rowsOf(type: AssociationType, state: DraftState): readonly SoundRow[] {
-  return state.groups.get(groupKey(state.index, type)) ?? [];
 }
 
 function isLabeled(type: AssociationType): type is AssociationType & { readonly label: string } {

@@ -9,7 +9,8 @@ const CHOICES_MAX = 10;
 
 /** Rows that ask for two numbers where HubSpot has one. */
 export function checkRepeats({ groups }: DraftState): readonly Issue[] {
-  return [...groups.values()].flatMap((group) => {
+  const repeated = [...groups.values()].filter((group) => group.length > 1);
+  return repeated.flatMap((group) => {
     const distinct = firstOfEachLimit(group);
     if (distinct.length < 2) return [];
     const keep = distinct.length > CHOICES_MAX ? [] : distinct.map((row) => keepRow(row, group));

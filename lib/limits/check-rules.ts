@@ -4,7 +4,7 @@ import { checkRepeats } from './check-repeats';
 import { checkType } from './check-type';
 import { INTERFACE_LIMIT_MAX, checkValue, setLimit } from './check-value';
 import { readDraft } from './draft-state';
-import type { DraftInput, DraftState } from './draft-state';
+import type { DraftInput, DraftState, SoundRow } from './draft-state';
 import type { Issue } from './finding';
 import { groupBy } from './group-by';
 import { limitKey, limitValue } from './limit';
@@ -19,7 +19,9 @@ const NOTHING: ReadonlySet<LimitKey> = new Set();
  */
 export function checkRows(input: DraftInput, state = readDraft(input)): readonly Issue[] {
   const { rows, index, unknown = NOTHING } = input;
-  const ofRows = rows.flatMap((row) => [
+  // There is nothing to say about a sound row by itself but that its present limit is unknown.
+  const suspects = unknown.size > 0 ? rows : state.unsound;
+  const ofRows = suspects.flatMap((row) => [
     ...checkType(row, index),
     ...checkKnown(row, unknown),
     ...checkValue(row).map((issue) => withoutVainFixes(issue, row, state)),
@@ -34,10 +36,11 @@ export function checkRows(input: DraftInput, state = readDraft(input)): readonly
 }
 
 function checkInterfaceMax(state: DraftState): readonly Issue[] {
-  return [...state.groups.values()].flatMap((group) =>
+  const high = [...state.groups.values()].filter((group) => group.some(isAboveInterface));
+  return high.flatMap((group) =>
     [...groupBy(group, (row) => row.limit)].flatMap(([limit, same]) => {
       const [first] = same;
-      if (!first || limit === 'many' || limit <= INTERFACE_LIMIT_MAX) return [];
+      if (!first || !isAboveInterface(first)) return [];
       return [
         {
           rowNumber: first.rowNumber,
@@ -51,6 +54,10 @@ function checkInterfaceMax(state: DraftState): readonly Issue[] {
       ];
     }),
   );
+}
+
+function isAboveInterface({ limit }: SoundRow): boolean {
+  return limit !== 'many' && limit > INTERFACE_LIMIT_MAX;
 }
 
 /** A number in place of one that is too large helps only where the pair's other limits allow it. */

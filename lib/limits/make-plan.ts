@@ -14,7 +14,7 @@ export type PlanInput = DraftInput & {
 /** Rows with a problem are in no batch; nothing may be applied while there are any. */
 export function makePlan({ callsPer10s, ...draft }: PlanInput): Plan {
   const state = readDraft(draft);
-  const rows = planChanges(draft.rows, checkRows(draft, state), state);
+  const rows = planChanges(checkRows(draft, state), state);
   const batches = batchChanges(rows);
   return { rows, batches, counts: countKinds(rows), cost: estimateCost(batches, callsPer10s) };
 }

@@ -53,6 +53,7 @@ function operationOf({ kind }: PlanRow): Operation | null {
 export function orderChanges(changes: readonly Change[]): OrderedChanges {
   const objects = changes.filter((change) => change.isObjectLimit);
   const labels = changes.filter((change) => !change.isObjectLimit);
+  if (objects.length === 0) return { waves: [], free: labels };
   const first = labels.filter((label) =>
     objects.some((object) => isAbove(label.before, object.after)),
   );

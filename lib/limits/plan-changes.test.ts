@@ -17,7 +17,7 @@ type Row = readonly [AssociationRef, DraftRow['limit']];
 function plan(rows: readonly Row[], current: readonly (readonly [AssociationRef, Limit])[] = []) {
   const held = current.map(([ref, limit]) => ({ ...ref, limit }));
   const draft = { rows: draftOf(...rows), current: held, index: TEST_INDEX };
-  return planChanges(draft.rows, checkRows(draft), readDraft(draft));
+  return planChanges(checkRows(draft), readDraft(draft));
 }
 
 test.each<{ before: Limit; wanted: DraftRow['limit']; kind: string }>([

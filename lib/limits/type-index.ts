@@ -1,6 +1,14 @@
 import { groupBy } from './group-by';
 import { associationKey, isSameObject, limitKey, pairKey } from './limit';
-import type { AssociationType, LimitKey, ObjectType, ObjectTypeId, Pair, PairKey } from './limit';
+import type {
+  AssociationRef,
+  AssociationType,
+  LimitKey,
+  ObjectType,
+  ObjectTypeId,
+  Pair,
+  PairKey,
+} from './limit';
 
 /** What exists, made ready for the rules. Without the names of objects: small in a browser. */
 export type TypeIndex = {
@@ -8,6 +16,8 @@ export type TypeIndex = {
   readonly typesByRef: ReadonlyMap<LimitKey, AssociationType>;
   /** Any label first, then by label. */
   readonly typesByPair: ReadonlyMap<PairKey, readonly AssociationType[]>;
+  /** By their number alone: of any pair, and of any category. */
+  readonly typesById: ReadonlyMap<number, readonly AssociationType[]>;
   /** By `associationKey`: more than one where the key does not tell the pair. */
   readonly typesByKey: ReadonlyMap<string, readonly AssociationType[]>;
   /** Of two mirrored types the one with the higher id, and the one that leads it. */
@@ -29,9 +39,22 @@ export function indexTypes({
     objectTypesById: new Map(objectTypes.map((type) => [type.objectTypeId, type])),
     typesByRef,
     typesByPair: groupBy(ordered, pairKey),
+    typesById: groupBy(associationTypes, ({ typeId }) => typeId),
     typesByKey: groupBy(ordered, associationKey),
     leadingTypes: leadingTypesOf(ordered, typesByRef),
   };
+}
+
+/** The catalogue's own object for the type that `ref` names. Needs no key: for thousands of rows. */
+export function typeOf(index: TypeIndex, ref: AssociationRef): AssociationType | undefined {
+  return index.typesById
+    .get(ref.typeId)
+    ?.find(
+      (type) =>
+        type.fromObjectTypeId === ref.fromObjectTypeId &&
+        type.toObjectTypeId === ref.toObjectTypeId &&
+        type.category === ref.category,
+    );
 }
 
 export function typesOfPair(index: TypeIndex, pair: Pair): readonly AssociationType[] {

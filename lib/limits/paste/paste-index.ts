@@ -17,8 +17,6 @@ export type PairTypes = Pair & {
 };
 
 export type PasteIndex = CatalogueIndex & {
-  /** Types of any pair by their number alone. */
-  readonly typesById: ReadonlyMap<number, readonly AssociationType[]>;
   readonly pairs: Map<string, PairTypes>;
 };
 
@@ -28,13 +26,7 @@ const KNOWN = new WeakMap<Catalogue, PasteIndex>();
 export function pasteIndexOf(catalogue: Catalogue): PasteIndex {
   const known = KNOWN.get(catalogue);
   if (known) return known;
-  const typesById = new Map<number, AssociationType[]>();
-  for (const type of catalogue.associationTypes) {
-    const same = typesById.get(type.typeId);
-    if (same) same.push(type);
-    else typesById.set(type.typeId, [type]);
-  }
-  const index = { ...indexCatalogue(catalogue), typesById, pairs: new Map<string, PairTypes>() };
+  const index = { ...indexCatalogue(catalogue), pairs: new Map<string, PairTypes>() };
   KNOWN.set(catalogue, index);
   return index;
 }
