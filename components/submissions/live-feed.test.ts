@@ -82,6 +82,19 @@ test('a thousand events in a second change the page ten times at most, and none 
   );
 });
 
+test('events that come in one task of the browser are read in tasks of their own', () => {
+  const { tell } = openFeed(() => 'goes_on');
+  const parse = vi.spyOn(JSON, 'parse');
+  tell(1);
+  tell(2);
+  expect(parse).toHaveBeenCalledTimes(0);
+  vi.advanceTimersToNextTimer();
+  expect(parse).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(1);
+  expect(parse).toHaveBeenCalledTimes(2);
+  parse.mockRestore();
+});
+
 test('a first event is shown at once', () => {
   let shown = 0;
   const { tell } = openFeed(() => {
@@ -89,7 +102,7 @@ test('a first event is shown at once', () => {
     return 'goes_on';
   });
   tell(1);
-  vi.advanceTimersByTime(0);
+  vi.advanceTimersByTime(1);
   expect(shown).toBe(1);
 });
 

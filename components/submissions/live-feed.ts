@@ -1,8 +1,8 @@
 import { liveEventSchema } from '@/lib/submissions/submission-view-schema';
 import type { MarkedEvent } from './live-state';
 
-/** Between two changes of the page: six a second, whatever the size and the speed. */
-export const SHOW_EVERY_MS = 160;
+/** Between two changes of the page: seven a second, whatever the size and the speed. */
+export const SHOW_EVERY_MS = 140;
 const RETRY_MS = 2_000;
 const RETRY_MS_MAX = 30_000;
 
@@ -29,7 +29,9 @@ export type LiveFeedOptions = {
 /** Follows a submission by one stream. Where it breaks, it is tried again, more and more rarely. */
 export function startLiveFeed(options: LiveFeedOptions): { readonly stop: () => void } {
   let stream: EventStream | null = null;
+  let unread: MessageEvent<string>[] = [];
   let waiting: MarkedEvent[] = [];
+  let readTimer: ReturnType<typeof setTimeout> | null = null;
   let showTimer: ReturnType<typeof setTimeout> | null = null;
   let retryTimer: ReturnType<typeof setTimeout> | null = null;
   let shownAt = Number.NEGATIVE_INFINITY;
@@ -38,6 +40,7 @@ export function startLiveFeed(options: LiveFeedOptions): { readonly stop: () => 
   const stop = (): void => {
     stream?.close();
     stream = null;
+    if (readTimer !== null) clearTimeout(readTimer);
     if (showTimer !== null) clearTimeout(showTimer);
     if (retryTimer !== null) clearTimeout(retryTimer);
   };
@@ -50,10 +53,21 @@ export function startLiveFeed(options: LiveFeedOptions): { readonly stop: () => 
     if (options.onEvents(told) === 'over') stop();
   };
 
-  const take = (message: MessageEvent<string>): void => {
+  // Many can come in one task of the browser: each is read in a task of its own.
+  const read = (): void => {
+    readTimer = null;
+    const [message, ...others] = unread;
+    unread = others;
+    if (message === undefined) return;
     const event = liveEventSchema.parse(JSON.parse(message.data));
     waiting.push({ event, mark: message.lastEventId });
     showTimer ??= setTimeout(show, Math.max(0, shownAt + SHOW_EVERY_MS - performance.now()));
+    if (unread.length > 0) readTimer = setTimeout(read, 0);
+  };
+
+  const take = (message: MessageEvent<string>): void => {
+    unread.push(message);
+    readTimer ??= setTimeout(read, 0);
   };
 
   const open = (): void => {

@@ -28,7 +28,7 @@ import { useThrottled } from './use-throttled';
 /** More at once would be a flicker. */
 const ROWS_FLASHED_MAX = 100;
 /** Nobody reads tables of thousands of rows that change more often. */
-const LARGE_TABLES_EVERY_MS = 500;
+const LARGE_TABLES_EVERY_MS = 1_000;
 
 type LiveSubmissionProps = {
   readonly initial: LiveSubmissionView;

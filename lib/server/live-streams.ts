@@ -5,7 +5,9 @@ const POLL_MS = 250;
 /** Proxies close what is silent for long. */
 const HEARTBEAT_MS = 15_000;
 /** Between two events of one stream: what comes in between is told together. */
-const EVENT_GAP_MS = 100;
+const EVENT_GAP_MS = 50;
+/** Who has heard the end closes first: a browser takes a stream that ends for one that broke. */
+const LEAVE_MS = 1_000;
 /** Then the browser comes again, and whether it may look is asked anew. */
 const STREAM_MS_MAX = 300_000;
 
@@ -92,7 +94,10 @@ async function* tellings(
     const telling = await source.tell();
     if (telling === null) return;
     yield telling.text;
-    if (telling.next === 'end') return;
+    if (telling.next === 'end') {
+      await changes.pause(LEAVE_MS);
+      return;
+    }
     if (telling.next === 'at_once') continue;
     await changes.pause(EVENT_GAP_MS);
     while ((await changes.next(HEARTBEAT_MS)) === 'quiet') yield ': nothing new\n\n';
