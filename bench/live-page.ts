@@ -40,22 +40,28 @@ export async function noteLive(page: Page): Promise<void> {
       awaited = awaited.filter(({ done }) => done > shown);
       if (awaited.length > 0) requestAnimationFrame(look);
     };
+    const note = (data: string): void => {
+      const { head, batches } = JSON.parse(data) as {
+        readonly head: { readonly counts: Readonly<Record<string, number>> };
+        readonly batches: readonly { readonly answeredAt: string | null }[];
+      };
+      notes.events += 1;
+      const { applied = 0, unchanged = 0, rejected = 0 } = head.counts;
+      const done = applied + unchanged + rejected;
+      for (const { answeredAt } of batches) {
+        if (answeredAt !== null) awaited.push({ done, answeredAt: Date.parse(answeredAt) });
+      }
+      requestAnimationFrame(look);
+    };
     const Native = EventSource;
     globalThis.EventSource = class extends Native {
       constructor(...parts: ConstructorParameters<typeof Native>) {
         super(...parts);
-        this.addEventListener('changes', (event: MessageEvent<string>) => {
-          const { head, batches } = JSON.parse(event.data) as {
-            readonly head: { readonly counts: Readonly<Record<string, number>> };
-            readonly batches: readonly { readonly answeredAt: string | null }[];
-          };
-          notes.events += 1;
-          const { applied = 0, unchanged = 0, rejected = 0 } = head.counts;
-          const done = applied + unchanged + rejected;
-          for (const { answeredAt } of batches) {
-            if (answeredAt !== null) awaited.push({ done, answeredAt: Date.parse(answeredAt) });
-          }
-          requestAnimationFrame(look);
+        this.addEventListener('changes', ({ data }: MessageEvent<string>) => {
+          // Not in the task in which the page hears of it.
+          setTimeout(() => {
+            note(data);
+          }, 0);
         });
       }
     };
