@@ -46,7 +46,7 @@ async function signIn(
   const page = await context.newPage();
   await page.goto(product.signInUrl);
   const portal = await readPortal(page, `${product.url}/p/${HUB_ID}`);
-  await openGrid(page, portal, DRAFT_ROWS);
+  await openGrid(page, portal, { count: DRAFT_ROWS, kind: 'clean' });
   const list = await page.request.get(`${product.url}/p/${HUB_ID}/submissions`);
   const [submission] = /\/submissions\/[0-9A-Z]{26}/.exec(await list.text()) ?? [];
   if (submission === undefined) throw new Error('The history names no submission.');

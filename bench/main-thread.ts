@@ -4,6 +4,8 @@ import type { Browser, Page } from '@playwright/test';
 export type MainThread = {
   /** Processor time of each task, in milliseconds. */
   readonly tasks: readonly number[];
+  /** Those that began before the page set this mark; all where it set none. */
+  readonly tasksUntil: (mark: string) => readonly number[];
   /** Boxes that were laid out, of each layout. */
   readonly laidOut: readonly number[];
 };
@@ -12,6 +14,8 @@ type TraceEvent = {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
+  /** Microseconds of the machine's clock. */
+  readonly ts: number;
   /** Microseconds of the thread's processor time. */
   readonly tdur?: number;
   readonly args?: {
@@ -20,7 +24,7 @@ type TraceEvent = {
   };
 };
 
-const CATEGORIES = ['toplevel', 'devtools.timeline'];
+const CATEGORIES = ['toplevel', 'devtools.timeline', 'blink.user_timing'];
 
 /** Tasks beyond make a page feel slow. */
 export const LONG_TASK_MS = 50;
@@ -44,19 +48,28 @@ function readTrace(json: string): MainThread {
   const mains = traceEvents.filter(
     ({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain',
   );
-  const threads = mains.map(({ pid, tid }) => {
-    const events = traceEvents.filter((event) => event.pid === pid && event.tid === tid);
-    return {
-      tasks: events.filter(({ name }) => name.endsWith('RunTask')).map(cpuMs),
-      laidOut: events
-        .filter(({ name }) => name === 'Layout')
-        .map(({ args }) => args?.beginData?.dirtyObjects ?? 0),
-    };
-  });
+  const threads = mains.map(({ pid, tid }) =>
+    readThread(traceEvents.filter((event) => event.pid === pid && event.tid === tid)),
+  );
   return threads.reduce((most, each) => (sum(each.tasks) > sum(most.tasks) ? each : most), {
     tasks: [],
+    tasksUntil: () => [],
     laidOut: [],
   });
+}
+
+function readThread(events: readonly TraceEvent[]): MainThread {
+  const tasks = events.filter(({ name }) => name.endsWith('RunTask'));
+  return {
+    tasks: tasks.map(cpuMs),
+    tasksUntil: (mark) => {
+      const until = events.find(({ name }) => name === mark)?.ts ?? Infinity;
+      return tasks.filter(({ ts }) => ts <= until).map(cpuMs);
+    },
+    laidOut: events
+      .filter(({ name }) => name === 'Layout')
+      .map(({ args }) => args?.beginData?.dirtyObjects ?? 0),
+  };
 }
 
 function cpuMs({ tdur = 0 }: TraceEvent): number {

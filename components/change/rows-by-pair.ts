@@ -1,4 +1,3 @@
-import { groupBy } from '@/lib/limits/group-by';
 import { pairKey } from '@/lib/limits/limit';
 import type { DraftRow, PairKey } from '@/lib/limits/limit';
 import { changedSpan } from './changed-span';
@@ -15,8 +14,8 @@ export function createRowsByPair(): (rows: readonly DraftRow[]) => RowsByPair {
   return (rows) => {
     if (rows === before) return byPair;
     const { left, right } = changedSpan(before, rows);
-    const gone = groupBy(left, pairKey);
-    const come = groupBy(right, pairKey);
+    const gone = groupByPair(left);
+    const come = groupByPair(right);
     const next = new Map(byPair);
     for (const key of new Set([...gone.keys(), ...come.keys()])) {
       const known = byPair.get(key) ?? [];
@@ -28,6 +27,26 @@ export function createRowsByPair(): (rows: readonly DraftRow[]) => RowsByPair {
     byPair = next;
     return next;
   };
+}
+
+/** Rows of a pair mostly follow each other: the key of a run is made once. */
+function groupByPair(rows: readonly DraftRow[]): ReadonlyMap<PairKey, readonly DraftRow[]> {
+  const groups = new Map<PairKey, DraftRow[]>();
+  let [before, run]: [DraftRow | null, DraftRow[]] = [null, []];
+  for (const row of rows) {
+    if (before === null || !isSamePair(before, row)) {
+      const key = pairKey(row);
+      run = groups.get(key) ?? [];
+      groups.set(key, run);
+    }
+    run.push(row);
+    before = row;
+  }
+  return groups;
+}
+
+function isSamePair(a: DraftRow, b: DraftRow): boolean {
+  return a.fromObjectTypeId === b.fromObjectTypeId && a.toObjectTypeId === b.toObjectTypeId;
 }
 
 export function isSameList<Value>(a: readonly Value[], b: readonly Value[]): boolean {

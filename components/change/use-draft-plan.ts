@@ -1,19 +1,20 @@
 'use client';
 
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
-import { limitKey, pairKey, reversePair } from '@/lib/limits/limit';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { pairKey, reversePair } from '@/lib/limits/limit';
 import type { DraftRow, Pair } from '@/lib/limits/limit';
 import { currentQuery } from './current-query';
-import type { NamedObject, PortalCurrent } from './current-answer';
+import type { NamedObject } from './current-answer';
 import { createPlanner } from './draft-plan';
 import type { DraftPlan } from './draft-plan';
-import { pairsOf } from './edit-draft';
 import { pairQuery } from './pair-query';
 import { knowPortal } from './portal-known';
 import type { PortalKnown } from './portal-known';
 import { createRowsByPair } from './rows-by-pair';
 import type { RowsByPair } from './rows-by-pair';
+import { createUnknownPairs } from './unknown-pairs';
+import { useCalmRows } from './use-calm-rows';
 
 type DraftPlanOptions = {
   readonly hubId: number;
@@ -41,14 +42,20 @@ export function useDraftPlan({
   asOf = 0,
 }: DraftPlanOptions): PlannedDraft {
   const hasRows = rows.length > 0;
-  const { data: current = null } = useQuery({
+  const { data = null } = useQuery({
     ...currentQuery(hubId, asOf),
     enabled: hasRows,
   });
+  // Ten thousand labels take their time: keys that are pressed meanwhile come first.
+  const current = useDeferredValue(data);
+  const calmRows = useCalmRows(rows);
   const openKeys = open === null ? [] : [pairKey(open), pairKey(reversePair(open))];
-  const findUnknown = useMemo(() => createUnknownPairs(current), [current]);
+  const findUnknown = useMemo(
+    () => createUnknownPairs(current?.associationTypes ?? [], NEW_PAIRS_MAX),
+    [current],
+  );
   const [toPairs] = useState(createRowsByPair);
-  const byPair = useMemo(() => toPairs(rows), [toPairs, rows]);
+  const byPair = useMemo(() => toPairs(calmRows), [toPairs, calmRows]);
   const renewed = useMemo(() => findUnknown(byPair), [findUnknown, byPair]);
   const views = useQueries({
     queries: [
@@ -80,25 +87,4 @@ function usePlan(known: PortalKnown, byPair: RowsByPair, callsPer10s: number): D
     };
   }, [state, draftPlan]);
   return draftPlan;
-}
-
-/** Pairs with rows whose type was not there when the portal was read. Each list is looked at once. */
-function createUnknownPairs(current: PortalCurrent | null) {
-  const types = new Set(current?.associationTypes.map(limitKey));
-  const ends = new Set(current?.associationTypes.map((type) => type.fromObjectTypeId));
-  const seen = new WeakMap<readonly DraftRow[], boolean>();
-  const hasUnknown = (rows: readonly DraftRow[]): boolean => {
-    const known = seen.get(rows);
-    if (known !== undefined) return known;
-    const [first] = rows;
-    const isPlaced = first && ends.has(first.fromObjectTypeId) && ends.has(first.toObjectTypeId);
-    const found = isPlaced === true && rows.some((row) => !types.has(limitKey(row)));
-    seen.set(rows, found);
-    return found;
-  };
-  return (byPair: RowsByPair): readonly Pair[] => {
-    if (current === null) return [];
-    const lists = [...byPair.values()].filter(hasUnknown);
-    return pairsOf(lists.flatMap(([first]) => first ?? [])).slice(0, NEW_PAIRS_MAX);
-  };
 }

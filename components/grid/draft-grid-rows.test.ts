@@ -28,12 +28,17 @@ const known = knowPortal({
 });
 const SIGNATORY = { ...CONTRACTS_TO_CONTACTS, category: 'USER_DEFINED' as const, typeId: 279 };
 
-function openGrid() {
+function openGridInGoes(rowsAtOnce?: number) {
   const toPairs = createRowsByPair();
   const plan = createPlanner({ known, callsPer10s: 100 });
-  const toRows = createDraftGridRows({ i18n, known });
-  return (rows: readonly DraftRow[], rowsMax?: number) =>
-    toRows(plan(toPairs(rows)).pairs, rowsMax);
+  const toRows = createDraftGridRows(rowsAtOnce);
+  return (rows: readonly DraftRow[], ground = known) =>
+    toRows({ i18n, known: ground, pairs: plan(toPairs(rows)).pairs });
+}
+
+function openGrid() {
+  const toRows = openGridInGoes();
+  return (rows: readonly DraftRow[]) => toRows(rows).rows;
 }
 
 const [maker, signatory] = draftOf([DECISION_MAKER, 5], [SIGNATORY, 2]) as [DraftRow, DraftRow];
@@ -63,9 +68,37 @@ test('a number that names another limit than before is another row', () => {
   expect(shown.at(-1)).toMatchObject({ label: 'Signatory', wanted: 2 });
 });
 
-test('the beginning of a long draft can be shown before the rest', () => {
-  const toRows = openGrid();
-  const beginning = toRows([maker, signatory], 1);
-  expect(beginning.every(({ ref }) => pairKey(ref) === pairKey(signatory))).toBe(true);
-  expect(toRows([maker, signatory]).slice(0, beginning.length)).toEqual(beginning);
+test('the beginning of a long draft is shown before the rest', () => {
+  const toRows = openGridInGoes(1);
+  const beginning = toRows([maker, signatory]);
+  expect(beginning.state).toBe('partial');
+  expect(beginning.rows.every(({ ref }) => pairKey(ref) === pairKey(signatory))).toBe(true);
+  const whole = toRows([maker, signatory]);
+  expect(whole.state).toBe('whole');
+  expect(whole.rows.slice(0, beginning.rows.length)).toEqual(beginning.rows);
+  expect(whole.rows).toHaveLength(4);
+});
+
+test('when more is known of the portal, what was shown stays until its turn', () => {
+  const toRows = openGridInGoes(1);
+  toRows([maker, signatory]);
+  const before = toRows([maker, signatory]).rows;
+  const renamed = { ...known, objects: new Map() };
+  const first = toRows([maker, signatory], renamed);
+  expect(first.rows.map(({ from }) => from)).toEqual(['0-3', '0-3', 'Contracts', 'Contracts']);
+  expect(first.rows.slice(2)).toEqual(before.slice(0, 2));
+  const last = toRows([maker, signatory], renamed);
+  expect(last.rows.every(({ from, ref }) => from === ref.fromObjectTypeId)).toBe(true);
+});
+
+test('rows that were edited are all shown at once, however many', () => {
+  const toRows = openGridInGoes(1);
+  toRows([maker, signatory]);
+  toRows([maker, signatory]);
+  const edited = toRows([
+    { ...maker, limit: 7 },
+    { ...signatory, limit: 8 },
+  ]);
+  expect(edited.state).toBe('whole');
+  expect(edited.rows.map(({ wanted }) => wanted)).toEqual(expect.arrayContaining([7, 8]));
 });

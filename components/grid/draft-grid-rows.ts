@@ -1,8 +1,8 @@
 import type { I18n } from '@/lib/i18n/i18n';
-import { limitKey } from '@/lib/limits/limit';
+import { limitKey, pairKey } from '@/lib/limits/limit';
 import type { AssociationType, DraftRow, LimitKey, PairKey } from '@/lib/limits/limit';
 import type { PlanRow } from '@/lib/limits/plan';
-import { mirrorOf, typesOfPair } from '@/lib/limits/type-index';
+import { mirrorOf, typeOf, typesOfPair } from '@/lib/limits/type-index';
 import type { DraftPlan, PlannedPair } from '../change/draft-plan';
 import type { PortalKnown } from '../change/portal-known';
 import { isSameLimit } from '../change/same-draft-row';
@@ -16,37 +16,82 @@ type Made = {
 };
 
 const LAST = Number.MAX_SAFE_INTEGER;
+/** Rows that are made anew in one go: well below the length of a frame. */
+const ROWS_AT_ONCE = 1_000;
+
+type Ground = { readonly i18n: I18n; readonly known: PortalKnown };
+
+/** Rows of a pair, and the rows of the draft of which they speak. */
+type Shown = { readonly of: readonly DraftRow[]; readonly rows: readonly GridRow[] };
+
+export type DraftGridRows = {
+  readonly rows: readonly GridRow[];
+  /** `partial`: more new rows than one go makes; ask again to go on. */
+  readonly state: 'whole' | 'partial';
+};
 
 /**
  * The rows of a draft, pair by pair in the order of their names, any label first. Where the draft
  * leaves a pair's object limit alone, it is shown all the same: the limits of labels depend on it.
- * Pairs and rows that did not change are the same objects as before.
+ * Pairs and rows that did not change are the same objects as before. Of a long draft first the
+ * beginning comes; what was shown already stays until its turn.
  */
-export function createDraftGridRows({
-  i18n,
-  known,
-}: {
-  readonly i18n: I18n;
-  readonly known: PortalKnown;
-}): (pairs: DraftPlan['pairs'], rowsMax?: number) => readonly GridRow[] {
+export function createDraftGridRows(
+  rowsAtOnce = ROWS_AT_ONCE,
+): (input: Ground & { readonly pairs: DraftPlan['pairs'] }) => DraftGridRows {
+  let ground: Ground | null = null;
+  let maker: RowMaker | null = null;
+  let shown: ReadonlyMap<PairKey, Shown> = new Map();
+
+  return ({ i18n, known, pairs }) => {
+    if (maker === null || ground?.i18n !== i18n || ground.known !== known) {
+      ground = { i18n, known };
+      maker = createRowMaker(ground);
+    }
+    const next = new Map<PairKey, Shown>();
+    let left = rowsAtOnce;
+    let state: DraftGridRows['state'] = 'whole';
+    for (const key of maker.pairsInOrder(pairs)) {
+      const pair = pairs.get(key);
+      if (!pair) continue;
+      const isNew = maker.isNew(pair);
+      const before = shown.get(key);
+      if (!isNew || left > 0) {
+        next.set(key, { of: pair.rows, rows: maker.rowsOfPair(pair) });
+        if (isNew) left -= pair.rows.length;
+      } else {
+        state = 'partial';
+        if (before?.of === pair.rows) next.set(key, before);
+      }
+    }
+    shown = next;
+    const rows = [...next.values()].flatMap((each) => each.rows);
+    return { rows, state };
+  };
+}
+
+type RowMaker = ReturnType<typeof createRowMaker>;
+
+function createRowMaker({ i18n, known }: Ground) {
   const { index, objects } = known;
-  const ranks = new Map([...index.typesByRef.keys()].map((key, rank) => [key, rank]));
   const words = { unknown: i18n.t('grid.unknownLabel'), any: i18n.t('common.anyLabel') };
   /** By the numbers of rows. */
   const made = new Map<number, Made>();
   const madePairs = new WeakMap<PlannedPair, readonly GridRow[]>();
+  const ranks = new Map<PairKey, ReadonlyMap<AssociationType, number>>();
   const parents = new Map<LimitKey, GridRow>();
   let order = { of: '', keys: [] as readonly PairKey[] };
 
-  return (pairs, rowsMax = Infinity) => {
-    const rows: GridRow[] = [];
-    for (const key of pairsInOrder(pairs)) {
-      if (rows.length >= rowsMax) break;
-      const pair = pairs.get(key);
-      if (pair) rows.push(...rowsOfPair(pair));
-    }
-    return rows;
-  };
+  return { pairsInOrder, rowsOfPair, isNew };
+
+  /** Whether any of its rows must be made anew: most edits change only what rows want. */
+  function isNew(pair: PlannedPair): boolean {
+    if (madePairs.has(pair)) return false;
+    return pair.rows.some((row) => {
+      const before = made.get(row.rowNumber);
+      return before === undefined || !isSameLimit(before.of, row);
+    });
+  }
 
   function rowsOfPair(pair: PlannedPair): readonly GridRow[] {
     const before = madePairs.get(pair);
@@ -84,10 +129,9 @@ export function createDraftGridRows({
   }
 
   function makeAnew(row: DraftRow, planned: PlanRow | undefined): Made {
-    const key = limitKey(row);
-    const type = index.typesByRef.get(key);
+    const type = typeOf(index, row);
     return {
-      ...{ of: row, planned, rank: ranks.get(key) ?? LAST },
+      ...{ of: row, planned, rank: type ? rankOf(type) : LAST },
       row: toGridRow(type ?? { ...row, label: null, inverseTypeId: null }, {
         key: `${row.rowNumber}`,
         rowNumbers: [row.rowNumber],
@@ -95,6 +139,14 @@ export function createDraftGridRows({
         ...stateOf(row, planned, type !== undefined),
       }),
     };
+  }
+
+  /** The place of a type among those of its pair. */
+  function rankOf(type: AssociationType): number {
+    const key = pairKey(type);
+    const known = ranks.get(key) ?? new Map(typesOfPair(index, type).map((each, at) => [each, at]));
+    ranks.set(key, known);
+    return known.get(type) ?? LAST;
   }
 
   /** Object limits that the draft does not name. */

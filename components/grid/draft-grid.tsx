@@ -6,13 +6,12 @@ import { applyEdits } from '@/lib/limits/apply-edits';
 import type { Draft, DraftStore } from '../change/draft-store';
 import type { PlannedDraft } from '../change/use-draft-plan';
 import { Button } from '../ui/button';
-import { createDraftGridRows } from './draft-grid-rows';
 import { GridMenu } from './grid-menu';
 import { GridToolbar } from './grid-toolbar';
 import { LimitGrid } from './limit-grid';
 import { inPlaces, showRows, sortedPlaces } from './show-rows';
 import type { GridView, Places } from './show-rows';
-import { useGrowing } from './use-growing';
+import { useDraftGridRows } from './use-draft-grid-rows';
 import { wishEdits } from './wish-edits';
 
 type DraftGridProps = {
@@ -32,9 +31,7 @@ export function DraftGrid({ draft, planned, store, onSay }: DraftGridProps) {
   const [places, setPlaces] = useState<Places | null>(null);
   const find = useRef<HTMLInputElement>(null);
   const { known, draftPlan } = planned;
-  const toRows = useMemo(() => createDraftGridRows({ i18n, known }), [i18n, known]);
-  const rowsMax = useGrowing(draft.rows.length);
-  const rows = useMemo(() => toRows(draftPlan.pairs, rowsMax), [toRows, draftPlan, rowsMax]);
+  const rows = useDraftGridRows({ i18n, known, pairs: draftPlan.pairs });
   const shown = useMemo(() => inPlaces(showRows(rows, view), places), [rows, view, places]);
   const edit = (edits: Parameters<typeof applyEdits>[1]) => {
     store.endStep();
@@ -72,7 +69,7 @@ export function DraftGrid({ draft, planned, store, onSay }: DraftGridProps) {
         </GridToolbar>
       )}
       empty={
-        rows.length === 0 ? (
+        draft.rows.length > 0 && rows.length === 0 ? null : rows.length === 0 ? (
           <>
             <p>{t('grid.empty')}</p>
             <p className="text-text-2">{t('grid.emptyHint')}</p>

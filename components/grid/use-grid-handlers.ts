@@ -81,7 +81,9 @@ export function useGridHandlers(input: HandlersInput) {
         link.click();
         return;
       }
-      const command = gridCommand(event.nativeEvent, pageRows(grid.current));
+      // How high a row is makes the browser lay out the page: only where it is asked for.
+      const page = event.key.startsWith('Page') ? pageRows(grid.current) : 1;
+      const command = gridCommand(event.nativeEvent, page);
       if (command === null) return;
       event.preventDefault();
       commands.run(command);

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import { pairKey } from '@/lib/limits/limit';
 import type { DraftRow } from '@/lib/limits/limit';
+import type { PlanRow } from '@/lib/limits/plan';
 import { createLimitsGridRows } from './limits-grid-rows';
 import type { SheetPair } from './limits-sheet';
 
 const REF = { fromObjectTypeId: '0-1', toObjectTypeId: '0-1', category: 'USER_DEFINED' } as const;
 const PAIR = {
   ...REF,
-  key: '0-1>0-1',
+  key: pairKey(REF),
   from: 'Contacts',
   to: 'Contacts',
   fromSingular: 'Contact',
@@ -26,8 +28,10 @@ const drafted = (typeId: number, limit: DraftRow['limit']): DraftRow => ({
   typeId,
   limit,
 });
+const draftedPairs = (rows: readonly DraftRow[]) =>
+  new Map([[PAIR.key, { rows, plan: null, byNumber: new Map<number, PlanRow>() }]]);
 const told = (draft: readonly DraftRow[]) =>
-  createLimitsGridRows(1)([PAIR], draft).map(({ wanted, kind, rowNumbers }) => [
+  createLimitsGridRows(1)([PAIR], draftedPairs(draft)).map(({ wanted, kind, rowNumbers }) => [
     wanted,
     kind,
     ...rowNumbers,
@@ -89,7 +93,7 @@ test.each([
 test('rows that did not change are the same objects, however often they are asked for', () => {
   const toRows = createLimitsGridRows(1);
   const before = toRows([PAIR]);
-  const after = toRows([{ ...PAIR }], [drafted(53, 2)]);
+  const after = toRows([{ ...PAIR }], draftedPairs([drafted(53, 2)]));
   expect(after[0]).toBe(before[0]);
   expect(after[1]).not.toBe(before[1]);
 });

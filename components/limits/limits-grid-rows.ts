@@ -1,7 +1,9 @@
 import { groupBy } from '@/lib/limits/group-by';
-import { isLimit, limitKey, limitValue } from '@/lib/limits/limit';
+import { isLimit, limitKey, limitValue, pairKey } from '@/lib/limits/limit';
 import type { DraftRow, Limit, LimitKey } from '@/lib/limits/limit';
 import type { ChangeKind, PlanRow } from '@/lib/limits/plan';
+import type { DraftPlan, PlannedPair } from '../change/draft-plan';
+import { isSameList } from '../change/rows-by-pair';
 import type { GridRow } from '../grid/grid-row';
 import type { SheetPair, SheetRow } from './limits-sheet';
 
@@ -11,37 +13,46 @@ type Made = {
   readonly row: GridRow;
 };
 
-export type PlanOf = (row: DraftRow) => PlanRow | undefined;
+type MadePair = {
+  readonly drafted: PlannedPair | undefined;
+  readonly rows: readonly GridRow[];
+};
 
 const NONE: readonly DraftRow[] = [];
-const NOTHING_PLANNED: PlanOf = () => undefined;
+const NO_PAIRS: DraftPlan['pairs'] = new Map();
 
 /**
- * The limits of a portal with what the draft wants of them, pair by pair. Rows that did not change
- * are the same objects as before.
+ * The limits of a portal with what the draft wants of them, pair by pair. Pairs and rows that did not
+ * change are the same objects as before.
  */
 export function createLimitsGridRows(hubId: number) {
   const made = new WeakMap<SheetRow, Made>();
-  return (
-    pairs: readonly SheetPair[],
-    draft: readonly DraftRow[] = NONE,
-    planOf = NOTHING_PLANNED,
-  ): readonly GridRow[] => {
-    const byKey = groupBy(draft, limitKey);
-    return pairs.flatMap((pair) =>
-      pair.rows.map((row) => {
-        const drafted = keysOf(pair, row).flatMap((key) => byKey.get(key) ?? NONE);
-        const planned = drafted[0] && planOf(drafted[0]);
-        const before = made.get(row);
-        if (before && before.planned === planned && isSame(before.drafted, drafted)) {
-          return before.row;
-        }
-        const next = toGridRow(hubId, pair, { row, drafted, planned });
-        made.set(row, { drafted, planned, row: next });
-        return next;
-      }),
-    );
-  };
+  const madePairs = new WeakMap<SheetPair, MadePair>();
+
+  return (pairs: readonly SheetPair[], drafted = NO_PAIRS): readonly GridRow[] =>
+    pairs.flatMap((pair) => {
+      const ofPair = drafted.get(pairKey(pair));
+      const before = madePairs.get(pair);
+      if (before && before.drafted === ofPair) return before.rows;
+      const rows = rowsOfPair(pair, ofPair);
+      madePairs.set(pair, { drafted: ofPair, rows });
+      return rows;
+    });
+
+  function rowsOfPair(pair: SheetPair, ofPair: PlannedPair | undefined): readonly GridRow[] {
+    const byKey = groupBy(ofPair?.rows ?? NONE, limitKey);
+    return pair.rows.map((row) => {
+      const drafted = keysOf(pair, row).flatMap((key) => byKey.get(key) ?? NONE);
+      const planned = drafted[0] && ofPair?.byNumber.get(drafted[0].rowNumber);
+      const before = made.get(row);
+      if (before && before.planned === planned && isSameList(before.drafted, drafted)) {
+        return before.row;
+      }
+      const next = toGridRow(hubId, pair, { row, drafted, planned });
+      made.set(row, { drafted, planned, row: next });
+      return next;
+    });
+  }
 }
 
 function toGridRow(
@@ -77,8 +88,4 @@ function kindOf(limit: Limit, wanted: DraftRow['limit']): ChangeKind {
 function keysOf(pair: SheetPair, { key, category, typeIds }: SheetRow): readonly LimitKey[] {
   const [, mirror] = typeIds;
   return mirror === undefined ? [key] : [key, limitKey({ ...pair, category, typeId: mirror })];
-}
-
-function isSame(a: readonly DraftRow[], b: readonly DraftRow[]): boolean {
-  return a.length === b.length && a.every((row, position) => row === b[position]);
 }

@@ -53,10 +53,7 @@ export function LimitsGrid(props: LimitsGridProps) {
     asOf: props.readAt,
   });
   const toRows = useMemo(() => createLimitsGridRows(hubId), [hubId]);
-  const rows = useMemo(
-    () => toRows(pairs, draft.rows, draftPlan.planOf),
-    [toRows, pairs, draft.rows, draftPlan],
-  );
+  const rows = useMemo(() => toRows(pairs, draftPlan.pairs), [toRows, pairs, draftPlan.pairs]);
   const { said, say, throwAway } = useSaid(draft, () => draftStore(hubId));
   const edit = (edits: Parameters<typeof applyEdits>[1]) => {
     draftStore(hubId).endStep();

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useMemo } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { renderPasteNote, renderRefusal } from '@/lib/i18n/render-paste';
 import { removeSecrets } from '@/lib/limits/paste/remove-secrets';
@@ -37,7 +38,10 @@ export function PasteReview({ hubId, ground, brought, onMergeError, onClose }: P
   const router = useRouter();
   const review = useReview(ground, brought);
   const { result, source } = review;
-  const sorted = sortRows(result?.rows ?? [], ground.limits);
+  const sorted = useMemo(
+    () => sortRows(result?.rows ?? [], ground.limits),
+    [result?.rows, ground.limits],
+  );
   const objectName = objectNameOf(ground);
   const count = sorted.changed.length;
   const unread = result?.skipped.filter(({ reason }) => reason === 'not_understood').length ?? 0;

@@ -1,5 +1,6 @@
 'use client';
 
+import { useMemo } from 'react';
 import { useI18n } from '@/lib/i18n/use-i18n';
 import { renderPasteFix, renderPasteProblem } from '@/lib/i18n/render-paste';
 import type { PasteRow } from '@/lib/limits/paste/paste-result';
@@ -24,7 +25,7 @@ type ProblemGroupsProps = {
 /** What is wrong, by cause, with one press that mends all rows of a cause. */
 export function ProblemGroups({ ground, rows, review }: ProblemGroupsProps) {
   const { t } = useI18n();
-  const groups = groupProblems(rows);
+  const groups = useMemo(() => groupProblems(rows), [rows]);
   if (groups.length === 0) return null;
   return (
     <section aria-label={t('paste.problems')} className="grid gap-2">

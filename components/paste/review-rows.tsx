@@ -24,7 +24,8 @@ type View = (typeof VIEWS)[number];
 /** Every row is one line. */
 const ROW_HEIGHT_PX = 33;
 const STEP = 20;
-const ROWS_SHOWN = 100;
+/** What the tallest window shows of them, and a step more. */
+const ROWS_BELOW = 60;
 
 /** A frame that scrolls is reached by the keyboard, too. */
 const SCROLL_FRAME = { role: 'region', tabIndex: 0 } as const;
@@ -100,8 +101,9 @@ function RowWindow({
   readonly lineOf: (at: number) => Line | null;
 }) {
   const { t, format } = useI18n();
-  const [first, setFirst] = useState(0);
-  const last = Math.min(count, first + ROWS_SHOWN);
+  const [top, setTop] = useState(0);
+  const first = Math.max(0, top - STEP);
+  const last = Math.min(count, top + ROWS_BELOW);
   const items = Array.from({ length: last - first }, (_, at) => first + at);
   const heads = [
     t('paste.role_from'),
@@ -115,10 +117,9 @@ function RowWindow({
       {...SCROLL_FRAME}
       aria-label={t('paste.title')}
       onScroll={(event) => {
-        const top = Math.floor(event.currentTarget.scrollTop / ROW_HEIGHT_PX);
+        const at = Math.floor(event.currentTarget.scrollTop / ROW_HEIGHT_PX);
         // In steps, so that not every pixel is a commit.
-        const next = Math.max(0, top - (top % STEP) - STEP);
-        setFirst(Math.min(next, Math.max(0, count - STEP)));
+        setTop(Math.min(at - (at % STEP), Math.max(0, count - STEP)));
       }}
       className="max-h-[50dvh] min-h-32 overflow-auto border-y"
     >

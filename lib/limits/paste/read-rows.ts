@@ -51,8 +51,7 @@ export function readRows(input: RowsInput): {
   const pairs = new Map<string, readonly Ends[]>();
   const firstCells = new Map<string, FirstCell>();
   let places = placesOf(input.roles);
-  let fromAbove: string | null = '';
-  let toAbove: string | null = '';
+  let above: Ends = { from: '', to: '' };
 
   for (const row of input.body) {
     const { cells } = row;
@@ -65,38 +64,34 @@ export function readRows(input: RowsInput): {
     }
     if (places.pair === -1) {
       const from = cellOf(cells, places.from);
-      candidates.push(candidateOf(row, from, cellOf(cells, places.to)));
-      continue;
-    }
-    for (const { from, to, notes } of endsOf(cells[places.pair] ?? '')) {
-      const candidate = candidateOf(row, from, to);
-      candidates.push(notes && candidate.notes.length === 0 ? { ...candidate, notes } : candidate);
+      candidates.push(candidateOf(row, { from, to: cellOf(cells, places.to) }));
+    } else {
+      for (const ends of endsOf(cells[places.pair] ?? '')) candidates.push(candidateOf(row, ends));
     }
   }
   return { candidates, skipped };
 
-  function candidateOf(row: CellRow, from: string | null, to: string | null): CandidateRow {
+  function candidateOf(row: CellRow, { from, to, notes = NO_NOTES }: Ends & Noted): CandidateRow {
     const { cells } = row;
-    const isFromFilled = fills && from === '' && fromAbove !== '';
-    const isToFilled = fills && to === '' && toAbove !== '';
-    const written = {
-      from: isFromFilled ? fromAbove : from,
-      to: isToFilled ? toAbove : to,
-      category: cellOf(cells, places.category),
-      typeId: cellOf(cells, places.typeId),
-      label: cellOf(cells, places.label),
-      limit: cellOf(cells, places.limit),
-    };
-    if (written.from !== null && written.to !== null) {
-      fromAbove = written.from;
-      toAbove = written.to;
-    }
+    const isFilled =
+      fills && ((from === '' && above.from !== '') || (to === '' && above.to !== ''));
+    const filled = isFilled
+      ? { from: from === '' ? above.from : from, to: to === '' ? above.to : to }
+      : { from, to };
+    if (filled.from !== null && filled.to !== null) above = filled;
     return {
       line: row.line,
       text: textOf(row),
-      written,
+      written: {
+        from: filled.from,
+        to: filled.to,
+        category: cellOf(cells, places.category),
+        typeId: cellOf(cells, places.typeId),
+        label: cellOf(cells, places.label),
+        limit: cellOf(cells, places.limit),
+      },
       context: PLAIN_CONTEXT,
-      notes: isFromFilled || isToFilled ? FILLED : NO_NOTES,
+      notes: isFilled ? FILLED : notes,
     };
   }
 
