@@ -1,10 +1,14 @@
+import { groupBy } from '../group-by';
 import type { AssociationType } from '../limit';
 import type { Answers } from './paste-answers';
 import type { PasteFix, PasteRow, SkippedLine } from './paste-result';
 import { problem } from './type-problems';
 
-/** A row with the portal's own object for its type, by which repeats are found. */
-export type TypedRow = { readonly row: PasteRow; readonly type: AssociationType | null };
+/** Rows, and the portal's own object for the type of each, by which repeats are found. */
+export type TypedRows = {
+  readonly rows: readonly PasteRow[];
+  readonly types: readonly (AssociationType | null)[];
+};
 
 /** Where one limit is asked for in more ways than this, choosing is not a matter of a click. */
 const CHOICES_MAX = 10;
@@ -20,38 +24,56 @@ type Group = {
 
 /** Rows that say the same are one; rows that contradict each other ask. Numbers the rows. */
 export function mergeRepeats(
-  typed: readonly TypedRow[],
+  typed: TypedRows,
   answers: Answers,
 ): { readonly rows: readonly PasteRow[]; readonly skipped: readonly SkippedLine[] } {
+  if (!mayRepeat(typed.types)) return { rows: numbered(typed.rows), skipped: [] };
   const groups = repeatsOf(typed, answers);
   const skipped: SkippedLine[] = [];
   const kept: PasteRow[] = [];
-  for (const { row, type } of typed) {
-    const group = type === null || row.problems.length > 0 ? undefined : groups.get(type);
+  typed.rows.forEach((row, position) => {
+    const type = typed.types[position];
+    const group = type && row.problems.length === 0 ? groups.get(type) : undefined;
     if (!group) kept.push(row);
     else if (group.chosen && group.chosen.limit !== row.limit) {
       skipped.push(skippedRow(row, 'left_as_is'));
     } else if (!group.distinct.has(row)) skipped.push(skippedRow(row, 'identical'));
     else kept.push(spokenFor(row, group));
+  });
+  return { rows: numbered(kept), skipped };
+}
+
+/** Rows whose type ids are all different are of different types. */
+function mayRepeat(types: TypedRows['types']): boolean {
+  const seen = new Set<number>();
+  for (const type of types) {
+    if (type === null) continue;
+    if (seen.has(type.typeId)) return true;
+    seen.add(type.typeId);
   }
-  return { rows: kept.map(numbered), skipped };
+  return false;
 }
 
 function repeatsOf(
-  typed: readonly TypedRow[],
+  { rows, types }: TypedRows,
   answers: Answers,
 ): ReadonlyMap<AssociationType, Group> {
-  const first = new Map<AssociationType, PasteRow>();
-  const repeated = new Map<AssociationType, PasteRow[]>();
-  for (const { row, type } of typed) {
-    if (type === null || row.problems.length > 0) continue;
-    const before = first.get(type);
-    const same = repeated.get(type);
-    if (before === undefined) first.set(type, row);
-    else if (same) same.push(row);
-    else repeated.set(type, [before, row]);
-  }
-  return new Map([...repeated].map(([type, rows]) => [type, groupOf(rows, answers)]));
+  const sound = rows.flatMap((row, position) => {
+    const type = types[position];
+    return type && row.problems.length === 0 ? [{ row, type }] : [];
+  });
+  const groups = groupBy(sound, ({ type }) => type);
+  return new Map(
+    [...groups]
+      .filter(([, typed]) => typed.length > 1)
+      .map(([type, typed]) => [
+        type,
+        groupOf(
+          typed.map(({ row }) => row),
+          answers,
+        ),
+      ]),
+  );
 }
 
 function groupOf(rows: readonly PasteRow[], answers: Answers): Group {
@@ -96,8 +118,9 @@ function withCount(row: PasteRow, count: number): PasteRow {
   return { ...row, notes: [...row.notes, { code: 'identical_rows', params: { count } }] };
 }
 
-function numbered(row: PasteRow, position: number): PasteRow {
-  return row.rowNumber === position + 1 ? row : { ...row, rowNumber: position + 1 };
+function numbered(rows: readonly PasteRow[]): readonly PasteRow[] {
+  const isNumbered = rows.every((row, position) => row.rowNumber === position + 1);
+  return isNumbered ? rows : rows.map((row, position) => ({ ...row, rowNumber: position + 1 }));
 }
 
 function skippedRow(row: PasteRow, reason: 'left_as_is' | 'identical'): SkippedLine {

@@ -14,7 +14,7 @@ export function prefersHtml(html: string, text: string): boolean {
 }
 
 export function looksLikeHtml(text: string): boolean {
-  return /<table[\s>]/i.test(text) && /<t[dh][\s>]/i.test(text);
+  return text.includes('<') && /<table[\s>]/i.test(text) && /<t[dh][\s>]/i.test(text);
 }
 
 /**

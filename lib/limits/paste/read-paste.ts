@@ -63,7 +63,9 @@ function withoutFences(text: string): string {
 
 /** The signs in front of lines that a mail quotes. */
 function withoutQuoting(text: string): string {
-  return /^[ \t]*>/m.test(text) ? text.replace(/^[ \t]*(?:>[ \t]?){1,20}/gm, '') : text;
+  return text.includes('>') && /^[ \t]*>/m.test(text)
+    ? text.replace(/^[ \t]*(?:>[ \t]?){1,20}/gm, '')
+    : text;
 }
 
 const FENCE = /^[ \t>]{0,20}(?:```|~~~)[\w -]{0,40}$/gm;
@@ -170,9 +172,14 @@ function ofRows(
   { index, columns, fillFromAbove, takeTotals }: ReadOptions,
   shown: Pick<TableInput, 'delimiter' | 'textOf'>,
 ): Omit<PasteReading, 'format'> {
-  const tooLong = rows.find(({ cells }) => cells.some((cell) => cell.length > CELL_CHARACTERS_MAX));
+  const tooLong = rows.find(hasLongCell);
   if (tooLong) return { refused: cellTooLong(tooLong.line) };
   return readTable({ rows, index, given: columns, fillFromAbove, takeTotals, ...shown });
+}
+
+function hasLongCell({ cells }: CellRow): boolean {
+  for (const cell of cells) if (cell.length > CELL_CHARACTERS_MAX) return true;
+  return false;
 }
 
 /** Whether a table tells at least which limit each row is about. */

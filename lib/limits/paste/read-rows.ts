@@ -51,7 +51,8 @@ export function readRows(input: RowsInput): {
   const pairs = new Map<string, readonly Ends[]>();
   const firstCells = new Map<string, FirstCell>();
   let places = placesOf(input.roles);
-  let above: Ends = { from: '', to: '' };
+  let fromAbove: string | null = '';
+  let toAbove: string | null = '';
 
   for (const row of input.body) {
     const { cells } = row;
@@ -64,34 +65,38 @@ export function readRows(input: RowsInput): {
     }
     if (places.pair === -1) {
       const from = cellOf(cells, places.from);
-      candidates.push(candidateOf(row, { from, to: cellOf(cells, places.to) }));
-    } else {
-      for (const ends of endsOf(cells[places.pair] ?? '')) candidates.push(candidateOf(row, ends));
+      candidates.push(candidateOf(row, from, cellOf(cells, places.to)));
+      continue;
+    }
+    for (const { from, to, notes } of endsOf(cells[places.pair] ?? '')) {
+      const candidate = candidateOf(row, from, to);
+      candidates.push(notes && candidate.notes.length === 0 ? { ...candidate, notes } : candidate);
     }
   }
   return { candidates, skipped };
 
-  function candidateOf(row: CellRow, { from, to, notes = NO_NOTES }: Ends & Noted): CandidateRow {
+  function candidateOf(row: CellRow, from: string | null, to: string | null): CandidateRow {
     const { cells } = row;
-    const isFilled =
-      fills && ((from === '' && above.from !== '') || (to === '' && above.to !== ''));
-    const filled = isFilled
-      ? { from: from === '' ? above.from : from, to: to === '' ? above.to : to }
-      : { from, to };
-    if (filled.from !== null && filled.to !== null) above = filled;
+    const isFromFilled = fills && from === '' && fromAbove !== '';
+    const isToFilled = fills && to === '' && toAbove !== '';
+    const written = {
+      from: isFromFilled ? fromAbove : from,
+      to: isToFilled ? toAbove : to,
+      category: cellOf(cells, places.category),
+      typeId: cellOf(cells, places.typeId),
+      label: cellOf(cells, places.label),
+      limit: cellOf(cells, places.limit),
+    };
+    if (written.from !== null && written.to !== null) {
+      fromAbove = written.from;
+      toAbove = written.to;
+    }
     return {
       line: row.line,
       text: textOf(row),
-      written: {
-        from: filled.from,
-        to: filled.to,
-        category: cellOf(cells, places.category),
-        typeId: cellOf(cells, places.typeId),
-        label: cellOf(cells, places.label),
-        limit: cellOf(cells, places.limit),
-      },
+      written,
       context: PLAIN_CONTEXT,
-      notes: isFilled ? FILLED : notes,
+      notes: isFromFilled || isToFilled ? FILLED : NO_NOTES,
     };
   }
 

@@ -33,7 +33,7 @@ export function readTable(input: TableInput): TableReading {
   const skipped: SkippedLine[] = [];
   const filled: CellRow[] = [];
   for (const row of rows) {
-    if (row.cells.some((cell) => cell !== '' && cell.trim() !== '')) filled.push(row);
+    if (row.cells.some(isFilled)) filled.push(row);
     else skipped.push({ line: row.line, reason: 'blank', text: '' });
   }
   const sepLine = filled[0] && /^sep=.?$/i.test(filled[0].cells[0]?.trim() ?? '') ? 1 : 0;
@@ -55,6 +55,10 @@ export function readTable(input: TableInput): TableReading {
     takeTotals: input.takeTotals,
   });
   return { candidates: read.candidates, skipped: [...skipped, ...read.skipped], columns };
+}
+
+function isFilled(cell: string): boolean {
+  return cell !== '' && cell.trim() !== '';
 }
 
 function mappingOf(

@@ -23,6 +23,9 @@ const PATTERNS: readonly { readonly words: readonly string[]; readonly pattern: 
   { words: ['AKIA'], pattern: /\bAKIA[0-9A-Z]{16}\b/g },
 ];
 
+/** Most texts have none of the words: one look tells. */
+const ANY_WORD = new RegExp(PATTERNS.flatMap(({ words }) => words).join('|'), 'i');
+
 const PLACEHOLDER = /^(?:your|my|the|xxx|token|access|<|\.\.\.)|(?:token|key|secret)$/i;
 
 /** Takes out whatever looks like a token or a password. Lines stay where they are. */
@@ -31,7 +34,7 @@ export function removeSecrets(text: string): {
   readonly secretRemoved: boolean;
 } {
   let cleaned = text;
-  for (const { words, pattern } of PATTERNS) {
+  for (const { words, pattern } of ANY_WORD.test(text) ? PATTERNS : []) {
     if (!words.some((word) => cleaned.includes(word) || cleaned.includes(word.toUpperCase()))) {
       continue;
     }
@@ -49,15 +52,29 @@ function removeRuns(text: string): string {
   let kept = '';
   let keptTo = 0;
   let start = 0;
-  for (let position = 0; position <= text.length; position += 1) {
-    if (position < text.length && isTokenUnit(text.charCodeAt(position))) continue;
-    if (position - start >= RUN_MIN && isMixed(text.slice(start, position))) {
-      kept += text.slice(keptTo, start) + REPLACEMENT;
-      keptTo = position;
+  while (start + RUN_MIN <= text.length) {
+    // Looked at from behind, most of a text without long runs is never looked at.
+    const gap = lastGap(text, start, start + RUN_MIN);
+    if (gap >= start) {
+      start = gap + 1;
+      continue;
     }
-    start = position + 1;
+    let end = start + RUN_MIN;
+    while (end < text.length && isTokenUnit(text.charCodeAt(end))) end += 1;
+    if (isMixed(text.slice(start, end))) {
+      kept += text.slice(keptTo, start) + REPLACEMENT;
+      keptTo = end;
+    }
+    start = end + 1;
   }
   return keptTo === 0 ? text : kept + text.slice(keptTo);
+}
+
+/** The last place from `start` that can be in no token; before `start` where there is none. */
+function lastGap(text: string, start: number, end: number): number {
+  let position = end - 1;
+  while (position >= start && isTokenUnit(text.charCodeAt(position))) position -= 1;
+  return position;
 }
 
 /** Letters, digits, `_`, `-`, `+`, `.`, `=`. No slash: an address is not a token. */

@@ -1,7 +1,6 @@
-import type { AssociationType, Limit, ObjectTypeId, Pair } from '../limit';
+import type { AssociationType, Limit, Pair } from '../limit';
 import type { CandidateRow, RowContext } from './candidate-row';
 import { mergeRepeats } from './merge-repeats';
-import type { TypedRow } from './merge-repeats';
 import type { Answers } from './paste-answers';
 import type { PasteIndex } from './paste-index';
 import type { PasteNote, PasteProblem, PasteRow, SkippedLine } from './paste-result';
@@ -10,7 +9,9 @@ import type { LimitReading } from './read-limit';
 import { checked, missingLimit, resolveLimit } from './resolve-limit';
 import type { ResolvedLimit } from './resolve-limit';
 import { createObjectReader } from './resolve-object';
+import type { ResolvedObject } from './resolve-object';
 import { createTypeReader, readCategory } from './row-type';
+import type { RowEnds } from './row-type';
 
 type Resolved = { readonly rows: readonly PasteRow[]; readonly skipped: readonly SkippedLine[] };
 
@@ -38,8 +39,10 @@ export function resolveRows(
   const sound = new Map<string, ResolvedLimit>();
   const objects = createObjectReader(index, answers);
   const types = createTypeReader(index, answers, likelyPairs(candidates, index));
-  const rows: TypedRow[] = [];
+  const rows: PasteRow[] = [];
+  const rowTypes: (AssociationType | null)[] = [];
   const skipped: SkippedLine[] = [];
+  let last: RowEnds = { from: null, to: null };
 
   candidates.forEach((candidate, position) => {
     // Two keys for each: a row that says both sides becomes two.
@@ -56,26 +59,33 @@ export function resolveRows(
       skipped.push({ line: candidate.line, reason, text: candidate.text });
       return;
     }
-    const ends = endsOf(from.objectTypeId, to.objectTypeId, context);
+    const ends = endsOf(from, to, context);
+    const exact = types.exactly(written, ends);
     const hasUnread = from.problems.length > 0 || to.problems.length > 0;
-    const type = types.read(candidate, { key, ends, hasUnread });
-    const typed = {
+    const type = exact === null ? types.read(candidate, { key, ends, hasUnread }) : null;
+    const found: Found = {
       candidate,
+      key,
       ends,
-      problems: joined(joined(from.problems, to.problems), type.problems),
-      notes: joined(joined(candidate.notes, from.notes), joined(to.notes, type.notes)),
+      type: type === null ? exact : type.type,
+      limit,
+      problems: joined(joined(from.problems, to.problems), type?.problems ?? NOTHING),
+      notes: joined(joined(candidate.notes, from.notes), joined(to.notes, type?.notes ?? NOTHING)),
     };
     if (reading?.kind !== 'both_sides' || answers.limits.has(key)) {
-      rows.push(rowOf(typed, { key, type: type.type, limit, rowNumber: rows.length + 1 }));
+      add(found);
       return;
     }
-    for (const side of bothSides(typed, { reading, type: type.type, key })) {
-      if (!answers.left.has(side.row.key)) rows.push(side);
-    }
+    for (const side of bothSides(found, reading)) if (!answers.left.has(side.key)) add(side);
   });
 
-  const merged = mergeRepeats(rows, answers);
+  const merged = mergeRepeats({ rows, types: rowTypes }, answers);
   return { rows: merged.rows, skipped: [...skipped, ...merged.skipped] };
+
+  function add(found: Found): void {
+    rows.push(rowOf(found, rows.length + 1));
+    rowTypes.push(found.type);
+  }
 
   function soundLimit({ written, context }: CandidateRow): ResolvedLimit | undefined {
     if (written.limit === null || context.isRemoval || answers.limits.size > 0) return undefined;
@@ -96,28 +106,30 @@ export function resolveRows(
     return reading;
   }
 
-  function bothSides(
-    typed: TypedParts,
-    sides: {
-      readonly reading: BothSides;
-      readonly type: AssociationType | null;
-      readonly key: number;
-    },
-  ): readonly TypedRow[] {
-    const { reading, type, key } = sides;
-    const text = typed.candidate.written.limit ?? '';
+  function bothSides(found: Found, reading: BothSides): readonly Found[] {
+    const { candidate, key, type, ends } = found;
+    const text = candidate.written.limit ?? '';
     const note: PasteNote = { code: 'split_cardinality', params: { text } };
-    const parts = { ...typed, notes: [...typed.notes, note] };
+    const notes = [...found.notes, note];
     const there = checked(reading.there, { text, key, isChanged: false });
     const back = checked(reading.back, { text, key: key + 1, isChanged: false });
     const inverse =
-      type === null ? { type: null, problems: typed.problems } : types.inverse(type, key + 1);
-    const { from, to } = typed.ends;
-    const backParts = { ...parts, ends: { from: to, to: from }, problems: inverse.problems };
+      type === null ? { type: null, problems: found.problems } : types.inverse(type, key + 1);
     return [
-      rowOf(parts, { key, type, limit: there }),
-      rowOf(backParts, { key: key + 1, type: inverse.type, limit: back }),
+      { ...found, notes, limit: there },
+      {
+        ...{ candidate, notes, type: inverse.type, problems: inverse.problems },
+        ...{ key: key + 1, ends: { from: ends.to, to: ends.from }, limit: back },
+      },
     ];
+  }
+
+  /** Rows of one pair mostly stand together, and have their ends in common. */
+  function endsOf(from: ResolvedObject, to: ResolvedObject, { pair }: RowContext): RowEnds {
+    const fromId = from.objectTypeId ?? pair?.fromObjectTypeId ?? null;
+    const toId = to.objectTypeId ?? pair?.toObjectTypeId ?? null;
+    if (fromId !== last.from || toId !== last.to) last = { from: fromId, to: toId };
+    return last;
   }
 }
 
@@ -131,26 +143,21 @@ function limitTexts(candidates: readonly CandidateRow[]): ReadonlyMap<string, nu
 }
 
 type BothSides = Extract<LimitReading, { readonly kind: 'both_sides' }>;
-type Ends = { readonly from: ObjectTypeId | null; readonly to: ObjectTypeId | null };
-type TypedParts = {
+/** What a row was found to say. */
+type Found = {
   readonly candidate: CandidateRow;
-  readonly ends: Ends;
+  readonly key: number;
+  readonly ends: RowEnds;
+  readonly type: AssociationType | null;
+  readonly limit: ResolvedLimit;
   readonly problems: readonly PasteProblem[];
   readonly notes: readonly PasteNote[];
 };
 
-function rowOf(
-  { candidate, ends, problems, notes }: TypedParts,
-  found: {
-    readonly key: number;
-    readonly type: AssociationType | null;
-    readonly limit: ResolvedLimit;
-    /** If no row before it falls away. */
-    readonly rowNumber?: number;
-  },
-): TypedRow {
-  const { type, key, limit, rowNumber = 0 } = found;
-  const row: PasteRow = {
+/** @param rowNumber if no row before it falls away */
+function rowOf(found: Found, rowNumber: number): PasteRow {
+  const { candidate, key, ends, type, limit, problems, notes } = found;
+  return {
     rowNumber,
     key,
     sourceLine: candidate.line,
@@ -165,7 +172,6 @@ function rowOf(
     problems: joined(problems, limit.problems),
     notes: joined(notes, limit.notes),
   };
-  return { row, type };
 }
 
 function limitOf(
@@ -182,13 +188,6 @@ function limitOf(
   if (reading.kind === 'both_sides')
     return { limit: reading.there, problems: NOTHING, notes: NOTHING };
   return resolveLimit(written.limit.trim(), reading, { key, answers });
-}
-
-function endsOf(from: ObjectTypeId | null, to: ObjectTypeId | null, context: RowContext): Ends {
-  return {
-    from: from ?? context.pair?.fromObjectTypeId ?? null,
-    to: to ?? context.pair?.toObjectTypeId ?? null,
-  };
 }
 
 /** Pairs that the type ids of rows of one call tell, for those whose own do not. */

@@ -6,7 +6,7 @@ import { labelAnswerKey } from './paste-answers';
 import type { Answers } from './paste-answers';
 import { pairTypes } from './paste-index';
 import type { PairTypes, PasteIndex } from './paste-index';
-import type { PasteNote, PasteProblem } from './paste-result';
+import type { PasteNote, PasteProblem, WrittenRow } from './paste-result';
 import { resolveInPair } from './resolve-in-pair';
 import { resolveType } from './resolve-type';
 import type { TypeReading } from './type-question';
@@ -20,7 +20,6 @@ type RowFacts = {
   readonly hasUnread: boolean;
 };
 
-const NOTHING: readonly never[] = [];
 const UNKNOWN: TypeReading = { type: null, problems: [], notes: [] };
 const LINE_BREAK: PasteNote = { code: 'line_break_removed', params: {} };
 
@@ -32,6 +31,13 @@ export function createTypeReader(
 ) {
   const plain = new Map<PairTypes, Map<string, TypeReading>>();
   let last: PairTypes | null = null;
+  const hasAnswers = answers.types.size > 0 || answers.labels.size > 0;
+
+  /** Where a row names its ends, and its label exactly: there is nothing more to say about it. */
+  function exactly({ label, typeId, category }: WrittenRow, ends: RowEnds): AssociationType | null {
+    if (typeId !== null || category !== null || hasAnswers) return null;
+    return pairOf(ends)?.byLabel.get(label ?? '') ?? null;
+  }
 
   function read(candidate: CandidateRow, facts: RowFacts): TypeReading {
     const chosen = answers.types.get(facts.key);
@@ -42,8 +48,6 @@ export function createTypeReader(
     const isPlain = pair !== null && written.typeId === null && written.category === null;
     if (!isPlain) return readFully(candidate, facts, pair);
     const label = written.label ?? '';
-    const exact = answers.labels.size === 0 ? pair.byLabel.get(label) : undefined;
-    if (exact) return { type: exact, problems: NOTHING, notes: NOTHING };
     const known = plain.get(pair)?.get(label);
     if (known) return known;
     const reading = readFully(candidate, facts, pair);
@@ -113,7 +117,7 @@ export function createTypeReader(
     return resolveInPair({ ...question, label: type.label }, back);
   }
 
-  return { read, inverse };
+  return { exactly, read, inverse };
 }
 
 function readTypeId(cell: string | null): {
