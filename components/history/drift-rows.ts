@@ -1,6 +1,6 @@
 import type { I18n } from '@/lib/i18n/i18n';
 import type { Drift } from '@/lib/submissions/snapshot';
-import { displayNames } from '../submissions/display-names';
+import { displayNames, objectsOf } from '../submissions/display-names';
 import type { DriftRow } from './drift-row';
 
 /** With the names of the day, HubSpot's own in the reader's language. For the server. */
@@ -9,7 +9,7 @@ export function toDriftRows(
   changes: readonly Drift[],
 ): readonly DriftRow[] {
   const pairs = changes.flatMap(({ pair }) => (pair === null ? [] : [pair]));
-  const names = displayNames({ rows: pairs, batches: [] }, locale);
+  const names = displayNames(pairs.flatMap(objectsOf), locale);
   return changes.map(({ pair, category, typeId, ...change }) => {
     if (pair === null) return { ...change, typeId, ref: null, from: t('drift.unplaced'), to: '' };
     const { fromObjectTypeId, toObjectTypeId, fromName, toName } = pair;

@@ -4,6 +4,7 @@ import { countCalls } from './count-calls';
 import type { Database } from './database';
 import { keepRows } from './keep-rows';
 import { listChanges } from './list-changes';
+import { listObjects } from './list-objects';
 import { listLinks } from './submission-links';
 
 export function createLiveStore(database: Database): LiveStore {
@@ -22,6 +23,7 @@ export function createLiveStore(database: Database): LiveStore {
       listChanges(database, { submissionId, after }, pageSize),
     countCalls: (submissionId) => countCalls(database, submissionId),
     listLinks: (submissionId) => listLinks(database, submissionId),
+    listObjects: (submissionId) => listObjects(database, submissionId),
     askControl: (asked) => askControl(database, asked),
     keepRows: (asked) => keepRows(database, asked),
   };

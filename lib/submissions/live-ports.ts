@@ -1,3 +1,4 @@
+import type { ObjectTypeId } from '../limits/limit';
 import type { OriginKind } from './origin-kinds';
 import type { SubmissionBatch, SubmissionControl, SubmissionRow } from './submission';
 
@@ -38,6 +39,9 @@ export type SubmissionLinks = {
   readonly children: readonly SubmissionLink[];
 };
 
+/** An object of a submission, by the plural name that it had on its day. */
+export type NamedObject = { readonly objectTypeId: ObjectTypeId; readonly name: string };
+
 export type ControlAsk = SubmissionControl | 'continue';
 
 export type ControlOutcome =
@@ -68,6 +72,8 @@ export type LiveStore = {
   ) => Promise<LiveChanges>;
   readonly countCalls: (submissionId: string) => Promise<CallsOf>;
   readonly listLinks: (submissionId: string) => Promise<SubmissionLinks>;
+  /** Each once, of all rows, in no order. */
+  readonly listObjects: (submissionId: string) => Promise<readonly NamedObject[]>;
   /** With its audit entry, in one transaction. What has ended stays as it is. */
   readonly askControl: (asked: Asked<ControlAsk>) => Promise<ControlOutcome>;
   /**

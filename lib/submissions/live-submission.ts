@@ -38,7 +38,7 @@ export type LiveEvent = {
 
 export type LiveDependencies = {
   readonly submissions: Pick<SubmissionStore, 'findSubmission' | 'listRows' | 'listBatches'>;
-  readonly live: Pick<LiveStore, 'listChanges' | 'countCalls' | 'listLinks'>;
+  readonly live: Pick<LiveStore, 'listChanges' | 'countCalls' | 'listLinks' | 'listObjects'>;
   /** The portals that the person may see. */
   readonly hubIds: readonly number[];
   readonly nowMs: () => number;

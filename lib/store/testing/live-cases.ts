@@ -178,6 +178,19 @@ export function liveCases(bench: StoreBench): void {
     });
   });
 
+  test('the objects of all rows of a submission are named, each once', async () => {
+    const store = await bench.openStore();
+    const own = { toObjectTypeId: '2-7', toName: 'Sites' } as const;
+    const rows = [buildPlanRow(1), buildPlanRow(2), buildPlanRow(3, own)];
+    const submissionId = await givenSubmission(store, { rows, batches: [] });
+    await givenSubmission(store, { hubId: OTHER_HUB_ID });
+    const objects = await store.live.listObjects(submissionId);
+    expect(new Set(objects.map(({ objectTypeId, name }) => `${objectTypeId} ${name}`))).toEqual(
+      new Set(['0-3 Deals', '0-1 Contacts', '2-7 Sites']),
+    );
+    expect(objects).toHaveLength(3);
+  });
+
   test('a submission and those that it came of know each other', async () => {
     const store = await bench.openStore();
     const elsewhere = await givenSubmission(store, { hubId: OTHER_HUB_ID });

@@ -25,6 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SubmissionPage({ params }: Props) {
   const { portal, view } = await loadSubmission(params);
   const i18n = await requestI18n(portal.timeZone);
+  const objects = await liveDependencies([portal.hubId]).live.listObjects(view.id);
   return (
     <>
       <SubmissionHeader i18n={i18n} head={view} links={view.links} />
@@ -47,7 +48,7 @@ export default async function SubmissionPage({ params }: Props) {
           <LiveSubmission
             initial={view}
             portalName={portal.name}
-            names={displayNames(view, i18n.locale)}
+            names={displayNames(objects, i18n.locale)}
             actions={{ control: controlAction, keep: keepAction }}
           />
         </ClientI18n>
