@@ -58,10 +58,13 @@ export async function takeNotes(page: Page) {
   });
 }
 
-/** Runs through the page in steps of most of a window, a frame each; frame times in milliseconds. */
-export function scrollThrough(page: Page, framesMax: number): Promise<readonly number[]> {
+/** Runs through the page, so many pixels a frame; frame times in milliseconds. */
+export function scrollThrough(
+  page: Page,
+  { frames: framesMax, stepPx }: { readonly frames: number; readonly stepPx: number },
+): Promise<readonly number[]> {
   return page.evaluate(
-    (frames) =>
+    ({ frames, step }) =>
       new Promise<readonly number[]>((resolve) => {
         const times: number[] = [];
         let last = performance.now();
@@ -69,12 +72,12 @@ export function scrollThrough(page: Page, framesMax: number): Promise<readonly n
         const frame = (now: number) => {
           times.push(now - last);
           last = now;
-          window.scrollBy(0, 600);
+          window.scrollBy(0, step);
           if (times.length < frames) requestAnimationFrame(frame);
           else resolve(times.slice(2));
         };
         requestAnimationFrame(frame);
       }),
-    framesMax,
+    { frames: framesMax, step: stepPx },
   );
 }

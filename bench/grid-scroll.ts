@@ -4,6 +4,9 @@ import { sum, watchMainThread } from './main-thread';
 import { percentile } from './report';
 
 const FRAMES = 240;
+/** As fast as a wheel goes, and a jump of most of a window at each frame. */
+const STEPS_PX = { wheel: 200, jump: 600 } as const;
+type Speed = keyof typeof STEPS_PX;
 
 export type Scrolled = {
   /** From one frame to the next. */
@@ -12,21 +15,19 @@ export type Scrolled = {
   readonly cpuMs: number;
   /** Of the frames, the 95th of a hundred. */
   readonly taskP95Ms: number;
-  readonly boxes: number;
 };
 
-export async function scroll({ browser, page }: Tab): Promise<Scrolled> {
+export async function scroll({ browser, page }: Tab, speed: Speed): Promise<Scrolled> {
   await page.bringToFront();
   let frames: readonly number[] = [];
-  const { tasks, laidOut } = await watchMainThread({ browser, page }, async () => {
-    frames = await scrollThrough(page, FRAMES);
+  const { tasks } = await watchMainThread({ browser, page }, async () => {
+    frames = await scrollThrough(page, { frames: FRAMES, stepPx: STEPS_PX[speed] });
   });
   const longest = [...tasks].sort((a, b) => b - a).slice(0, FRAMES);
   return {
     frameP95Ms: percentile(frames, 0.95),
     cpuMs: sum(tasks) / FRAMES,
     taskP95Ms: percentile(longest, 0.95),
-    boxes: sum(laidOut) / FRAMES,
   };
 }
 
@@ -34,5 +35,5 @@ export async function scroll({ browser, page }: Tab): Promise<Scrolled> {
 export async function scrollEmpty({ browser, page }: Tab): Promise<Scrolled> {
   await page.goto('about:blank');
   await page.setContent('<div style="height:400000px"></div>');
-  return scroll({ browser, page });
+  return scroll({ browser, page }, 'wheel');
 }

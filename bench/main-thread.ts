@@ -6,8 +6,6 @@ export type MainThread = {
   readonly tasks: readonly number[];
   /** Those that began before the page set this mark; all where it set none. */
   readonly tasksUntil: (mark: string) => readonly number[];
-  /** Boxes that were laid out, of each layout. */
-  readonly laidOut: readonly number[];
 };
 
 type TraceEvent = {
@@ -18,10 +16,7 @@ type TraceEvent = {
   readonly ts: number;
   /** Microseconds of the thread's processor time. */
   readonly tdur?: number;
-  readonly args?: {
-    readonly name?: string;
-    readonly beginData?: { readonly dirtyObjects?: number };
-  };
+  readonly args?: { readonly name?: string };
 };
 
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'blink.user_timing'];
@@ -54,7 +49,6 @@ function readTrace(json: string): MainThread {
   return threads.reduce((most, each) => (sum(each.tasks) > sum(most.tasks) ? each : most), {
     tasks: [],
     tasksUntil: () => [],
-    laidOut: [],
   });
 }
 
@@ -66,9 +60,6 @@ function readThread(events: readonly TraceEvent[]): MainThread {
       const until = events.find(({ name }) => name === mark)?.ts ?? Infinity;
       return tasks.filter(({ ts }) => ts <= until).map(cpuMs);
     },
-    laidOut: events
-      .filter(({ name }) => name === 'Layout')
-      .map(({ args }) => args?.beginData?.dirtyObjects ?? 0),
   };
 }
 

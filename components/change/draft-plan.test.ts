@@ -102,6 +102,7 @@ test('of the pair that was edited, rows that stay what they were are the same ob
 test('a long draft is planned in several goes', () => {
   const plan = planner({ views: [], current: CURRENT, rowsAtOnce: 1 });
   const rows = draftOf([DECISION_MAKER, 5], [SIGNATORY, 2]);
+  expect(plan(rows)).toMatchObject({ state: 'partial', waiting: 2, counts: { new: 0 } });
   expect(plan(rows)).toMatchObject({ state: 'partial', waiting: 1, counts: { new: 1 } });
   expect(plan(rows)).toMatchObject({ state: 'whole', waiting: 0, counts: { new: 2 } });
 });

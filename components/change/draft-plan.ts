@@ -44,13 +44,14 @@ export function createPlanner({
   readonly callsPer10s: number;
   readonly rowsAtOnce?: number;
 }): (rows: RowsByPair) => DraftPlan {
-  let planned = new Map<PairKey, PlannedPair>();
+  let planned: ReadonlyMap<PairKey, PlannedPair> | null = null;
   return (byPair) => {
     const next = new Map<PairKey, PlannedPair>();
-    let left = rowsAtOnce;
+    // Getting to know a large portal was work enough for one task.
+    let left = planned === null && countRows(byPair) > rowsAtOnce ? 0 : rowsAtOnce;
     let state: DraftPlan['state'] = 'whole';
     for (const [key, rows] of byPair) {
-      const before = planned.get(key);
+      const before = planned?.get(key);
       const isKnown = before?.rows === rows && before.plan !== null;
       next.set(key, isKnown ? before : plan(rows, before));
     }
@@ -84,6 +85,10 @@ export function createPlanner({
       return before?.rows === rows ? before : { rows, plan: null, byNumber: NOTHING_PLANNED };
     }
   };
+}
+
+function countRows(byPair: RowsByPair): number {
+  return [...byPair.values()].reduce((sum, rows) => sum + rows.length, 0);
 }
 
 const NOTHING_PLANNED: PlannedPair['byNumber'] = new Map();

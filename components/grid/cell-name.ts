@@ -2,23 +2,23 @@ import type { I18n } from '@/lib/i18n/i18n';
 import { sayLimit as saySentence } from '@/lib/i18n/say-limit';
 import { isLimit } from '@/lib/limits/limit';
 import type { DraftRow, Limit } from '@/lib/limits/limit';
+import { fixedWords } from './fixed-words';
 import type { GridRow } from './grid-row';
 
 /** "Decision maker, new limit, 1, lowered from 5". */
 export function limitCellName(i18n: I18n, row: GridRow): string {
-  const { t } = i18n;
   const parts = [
     row.label,
-    t('grid.newLimitInText'),
+    fixedWords(i18n, 'grid.newLimitInText'),
     sayWanted(i18n, row.wanted),
     change(i18n, row),
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
 
-export function sayWanted({ t, format }: I18n, wanted: DraftRow['limit']): string {
-  if (wanted === null) return t('grid.noLimit');
-  return wanted === 'many' ? t('common.many') : format.number(wanted);
+export function sayWanted(i18n: I18n, wanted: DraftRow['limit']): string {
+  if (wanted === null) return fixedWords(i18n, 'grid.noLimit');
+  return wanted === 'many' ? fixedWords(i18n, 'common.many') : i18n.format.number(wanted);
 }
 
 function change(i18n: I18n, { kind, limit, wanted }: GridRow): string {

@@ -7,6 +7,7 @@ import { LimitValue } from '../limits/limit-value';
 import { PairLine } from '../limits/pair-line';
 import { ChangeMark } from '../ui/change-mark';
 import { classNames } from '../ui/class-names';
+import { fixedWords } from './fixed-words';
 import { limitCellName, sayRow, sayWanted } from './cell-name';
 import { LIMIT_COLUMN, NOTE_COLUMN } from './grid-columns';
 import type { GridRow } from './grid-row';
@@ -55,7 +56,7 @@ export const LimitGridRow = memo(function LimitGridRow(props: LimitGridRowProps)
       style={{ transform: `translateY(${start}px)` }}
     >
       <div {...cell(0)} className="mark">
-        <ChangeMark mark={row.kind} label={t(`changeKinds.${row.kind}`)} />
+        <ChangeMark mark={row.kind} label={fixedWords(i18n, `changeKinds.${row.kind}`)} />
       </div>
       <div {...cell(1)} className={classNames('pair', props.place === 'below' && 'quiet')}>
         {row.pageIn === null ? (
@@ -78,7 +79,9 @@ export const LimitGridRow = memo(function LimitGridRow(props: LimitGridRowProps)
         <span className={row.isAnyLabel ? 'text-text-2' : undefined}>
           {row.label}
           {row.typeIds.length > 1 ? (
-            <span className="ms-2 text-meta text-text-3">{t('grid.sameBothWays')}</span>
+            <span className="ms-2 text-meta text-text-3">
+              {fixedWords(i18n, 'grid.sameBothWays')}
+            </span>
           ) : null}
         </span>
         {sentence === null ? null : (
@@ -87,7 +90,7 @@ export const LimitGridRow = memo(function LimitGridRow(props: LimitGridRowProps)
           </span>
         )}
       </div>
-      <div {...cell(4)} data-label={t('grid.inHubSpot')} className="held end">
+      <div {...cell(4)} data-label={fixedWords(i18n, 'grid.inHubSpot')} className="held end">
         <LimitValue i18n={i18n} limit={row.limit} />
       </div>
       <div

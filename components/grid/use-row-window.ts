@@ -13,8 +13,8 @@ import { useMeasuredRows } from './use-measured-rows';
 const WHOLE_MAX = 150;
 /** Few, so that a frame has few rows to make. */
 const OVERSCAN = 6;
-/** Enough for any window until it is asked. */
-const FIRST_SEEN = { topPx: 0, bottomPx: 1_200 };
+/** Of a window that cannot be asked. */
+const FIRST_BOTTOM_PX = 1_200;
 
 /** Only the rows in view are in the page; the active one stays, and so does the focus. */
 export function useRowWindow(
@@ -24,7 +24,7 @@ export function useRowWindow(
 ) {
   const { rowPx, top } = useBodyBox(body);
   const [heights, setHeights] = useState(createHeights);
-  const [seen, setSeen] = useState(FIRST_SEEN);
+  const [seen, setSeen] = useState(firstSeen);
   const offsets = useMemo(
     () => rowOffsets(rows, (row) => heights.of(row, rowPx)),
     [rows, heights, rowPx],
@@ -78,5 +78,13 @@ export function useRowWindow(
     indexes: rowIndexes(span, activeRow, rows.length),
     startOf: (index: number) => offsets[index] ?? 0,
     totalPx: offsets[rows.length] ?? 0,
+  };
+}
+
+/** Until it is known where the rows begin, and how far the page is scrolled. */
+function firstSeen() {
+  return {
+    topPx: 0,
+    bottomPx: typeof window === 'undefined' ? FIRST_BOTTOM_PX : window.innerHeight,
   };
 }

@@ -35,12 +35,19 @@ export function indexTypes({
 }): TypeIndex {
   const ordered = [...associationTypes].sort(byLabel);
   const typesByRef = new Map(ordered.map((type) => [limitKey(type), type]));
+  // Made when first asked for: of ten thousand labels each takes as long as a frame.
+  let byId: TypeIndex['typesById'] | null = null;
+  let byKey: TypeIndex['typesByKey'] | null = null;
   return {
     objectTypesById: new Map(objectTypes.map((type) => [type.objectTypeId, type])),
     typesByRef,
     typesByPair: groupBy(ordered, pairKey),
-    typesById: groupBy(associationTypes, ({ typeId }) => typeId),
-    typesByKey: groupBy(ordered, associationKey),
+    get typesById() {
+      return (byId ??= groupBy(associationTypes, ({ typeId }) => typeId));
+    },
+    get typesByKey() {
+      return (byKey ??= groupBy(ordered, associationKey));
+    },
     leadingTypes: leadingTypesOf(ordered, typesByRef),
   };
 }
