@@ -63,15 +63,18 @@ describe('the demo portals', () => {
     const second = bench.start();
     await second.portals.connectDemo();
     expect(await limitOf(second)).toBe(7);
-    expect(await second.portals.resetDemo(DEMO)).toBe('reset');
+    expect(await second.portals.resetDemo(DEMO, ACTOR)).toBe('reset');
     expect(await limitOf(second)).toBe(10);
+    expect(await bench.store.audit.listBySubject(String(DEMO))).toMatchObject([
+      { actor: ACTOR, action: 'demo.reset', hubId: DEMO },
+    ]);
   });
 
   test('only they can be put back', async () => {
     const started = bench.start();
     await started.portals.connectDemo();
     await connectToken(started);
-    expect(await started.portals.resetDemo(HUB_ID)).toBe('not_a_demo');
+    expect(await started.portals.resetDemo(HUB_ID, ACTOR)).toBe('not_a_demo');
   });
 });
 

@@ -23,8 +23,8 @@ import { watchCalls } from './watch-calls';
 export type PortalConnections = {
   /** The portals that work without HubSpot. */
   readonly connectDemo: () => Promise<void>;
-  /** Puts the HubSpot behind a demo portal back to its beginning; the history stays. */
-  readonly resetDemo: (hubId: number) => Promise<'reset' | 'not_a_demo'>;
+  /** Puts the HubSpot behind a demo portal back to its beginning, for a person; the history stays. */
+  readonly resetDemo: (hubId: number, personId: string) => Promise<'reset' | 'not_a_demo'>;
   /**
    * Connects the portal of `HUBSPOT_ACCESS_TOKEN`; `null` where there is none or it went well. The
    * token is in memory only.
@@ -174,9 +174,16 @@ export function createPortalConnections(options: PortalConnectionsOptions): Port
         resets.set(hubId, reset);
       }
     },
-    resetDemo: async (hubId) => {
+    resetDemo: async (hubId, personId) => {
       const reset = resets.get(hubId);
       if (reset === undefined) return 'not_a_demo';
+      await store.audit.append({
+        actor: personId,
+        action: 'demo.reset',
+        subject: String(hubId),
+        hubId,
+        details: {},
+      });
       await reset();
       // Labels that were made since are gone.
       await connected.get(hubId)?.access.catalogue.refresh();

@@ -65,7 +65,7 @@ export const refreshCatalogue = defineAction(portalSchema, async ({ input: { hub
   return read.ok ? succeed(null) : fail(failureError(read.error));
 });
 
-export const resetDemo = defineAction(portalSchema, async ({ input: { hubId } }) => {
-  const outcome = await services().portals.resetDemo(hubId);
+export const resetDemo = defineAction(portalSchema, async ({ actor, input: { hubId } }) => {
+  const outcome = await services().portals.resetDemo(hubId, actor.personId);
   return outcome === 'reset' ? succeed(null) : fail(userError('portal_not_demo'));
 });
