@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import type { Browser, BrowserContext } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { startEmptyApp } from './empty-app';
 import { openGrid, readPortal } from './grid-draft';
 import { browserOptions, startProduct } from './product-server';
@@ -14,6 +14,11 @@ const EDITOR_BAR = 1.5;
 const PAGE_BAR = 1.25;
 /** What a page fetches when it has come to life comes within this time. */
 const QUIET_MS = 1_500;
+
+const PAIR = [
+  ['From object type', 'Deals'],
+  ['To object type', 'Contacts'],
+] as const;
 
 type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 
@@ -37,7 +42,7 @@ async function scriptBytes(browser: Browser, url: string, storageState?: State):
   return bytes;
 }
 
-/** Signed in, with a draft: what a page needs to show it counts. */
+/** Signed in, with a draft and then a submission of it: what a page needs to show it counts. */
 async function signIn(
   browser: Browser,
   product: { readonly url: string; readonly signInUrl: string },
@@ -47,13 +52,28 @@ async function signIn(
   await page.goto(product.signInUrl);
   const portal = await readPortal(page, `${product.url}/p/${HUB_ID}`);
   await openGrid(page, portal, { count: DRAFT_ROWS, kind: 'clean' });
-  const list = await page.request.get(`${product.url}/p/${HUB_ID}/submissions`);
-  const [submission] = /\/submissions\/[0-9A-Z]{26}/.exec(await list.text()) ?? [];
-  if (submission === undefined) throw new Error('The history names no submission.');
   const drafted = await context.storageState({ indexedDB: true });
   const fresh = await context.storageState();
+  const submission = await submitOne(page, portal.url);
   await context.close();
   return { fresh, drafted, submission };
+}
+
+/** Returns the address of the submission of one limit. */
+async function submitOne(page: Page, portalUrl: string): Promise<string> {
+  await page.goto(`${portalUrl}/change?view=form`);
+  await page.getByRole('button', { name: 'Discard' }).click();
+  for (const [name, object] of PAIR) {
+    await page.getByRole('combobox', { name }).fill(object);
+    await page.getByRole('option', { name: object, exact: true }).first().click();
+  }
+  const limit = page.getByRole('group', { name: 'Limit for any label', exact: true });
+  await limit.getByRole('spinbutton', { name: 'Number' }).fill('777');
+  await page.getByRole('button', { name: 'Preview changes' }).click();
+  await page.waitForURL('**/change/preview');
+  await page.getByRole('button', { name: /^Apply/ }).click();
+  await page.waitForURL(/\/submissions\/[0-9A-Z]{26}$/);
+  return new URL(page.url()).pathname;
 }
 
 async function main(): Promise<void> {
@@ -69,7 +89,7 @@ async function main(): Promise<void> {
       ['Limits', `${portal}/limits`, EDITOR_BAR, fresh],
       ['Preview', `${portal}/change/preview`, PAGE_BAR, drafted],
       ['Submissions', `${portal}/submissions`, PAGE_BAR, fresh],
-      ['A submission', `${portal}${submission}`, PAGE_BAR, fresh],
+      ['A submission', submission, PAGE_BAR, fresh],
       ['Matrix', `${portal}/matrix`, PAGE_BAR, fresh],
       ['Settings', '/settings', PAGE_BAR, fresh],
       ['Portals', '/portals', PAGE_BAR, fresh],
