@@ -48,12 +48,24 @@ export function findHeader(
   const cells = rows.map((row) => row.cells);
   for (const [at, row] of cells.slice(0, TITLE_ROWS_MAX + 1).entries()) {
     const below = cells.slice(at + 1);
-    if (at === 0 && isHeader(row, below, index)) return 0;
-    const words = row.filter((cell) => readHeaderWord(cleanCell(cell).text) !== null);
-    if (at > 0 && words.length > 1 && isHeader(row, below, index)) return at;
+    if (at === 0 && isHeader(row, below, index)) return isBand(row, below, index) ? 1 : 0;
+    if (at > 0 && wordsIn(row) > 1 && isHeader(row, below, index)) return at;
     if (!isTitle(row)) return -1;
   }
   return -1;
+}
+
+/** Words over groups of columns, with the columns' own words below them. */
+function isBand(
+  row: readonly string[],
+  [next = [], ...below]: readonly (readonly string[])[],
+  index: PasteIndex,
+): boolean {
+  return wordsIn(next) > Math.max(1, wordsIn(row)) && isHeader(next, below, index);
+}
+
+function wordsIn(row: readonly string[]): number {
+  return row.filter((cell) => readHeaderWord(cleanCell(cell).text) !== null).length;
 }
 
 /** One cell alone. */

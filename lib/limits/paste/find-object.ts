@@ -16,6 +16,8 @@ const ID_WITHIN = /^(.*?)[ ,:]*[ ,([](\d+-\d+)[)\]]?$|^(\d+-\d+) ?[ ,:([–-] ?(
 const OTHER_DASH = /^(\d+)[‐‑‒–—−](\d+)$/;
 const RECORD_WORD =
   / ?(?:records?|objects?|object types?|datens(?:atz|ätze)|objekte?|enregistrements?|objets?|registros?|objetos?|records?|objecten|oggetti|oggetto|レコード|オブジェクト)$/i;
+/** Marks of a list or a chat around a name: stars, backticks, pictures. */
+const ORNAMENT = /^(?:[*`•·✓✔►▶]|\p{So}|\p{Sk}|\ufe0f|\s)+|(?:[*`]|\p{So}|\p{Sk}|\ufe0f|\s)+$/gu;
 const QUALIFIED = /^p(\d+)_(.+)$/i;
 
 /**
@@ -62,7 +64,7 @@ export function objectsNamed(index: PasteIndex, text: string): readonly ObjectTy
       ? byId
       : [...byId, ...named];
   }
-  const bare = text.replace(/ ?\*$/, '').replace(RECORD_WORD, '').trim();
+  const bare = text.replace(ORNAMENT, '').replace(RECORD_WORD, '').trim();
   if (bare !== text && bare !== '') {
     const named = findObjectTypes(index, bare);
     if (named.length > 0) return named;

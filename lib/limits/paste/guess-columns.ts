@@ -75,8 +75,10 @@ export function guessRoles(
   );
   const roles = rolesByHeader(headers, width).map((role, column) => {
     // A head over two columns: "Pair" above the objects' own columns.
-    const { pair, object } = evidence[column] ?? NOTHING;
-    return role === 'pair' && pair < 0.5 && object >= 0.5 ? null : role;
+    const { pair, object, label } = evidence[column] ?? NOTHING;
+    if (role === 'pair' && pair < 0.5 && object >= 0.5) return null;
+    // "Association" above "Deals → Contacts".
+    return role === 'label' && pair >= 0.5 && label < 0.5 ? null : role;
   });
   const isFree = (column: number) => roles[column] === null;
   const has = (role: ColumnRole) => roles.includes(role);

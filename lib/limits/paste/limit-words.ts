@@ -3,6 +3,11 @@ import { foldName } from '../fold-name';
 /** English, German, French, Spanish, Portuguese, Dutch, Italian, Japanese. */
 const MANY =
   'many, unlimited, no limit, without limit, no cap, infinite, infinity, inf, any number, ' +
+  'multiple, several, unbounded, mehrfach, multiples, múltiples, múltiplos, meervoudig, multipli, molteplici, ' +
+  'no maximum, no max, uncapped, not limited, unrestricted, limitless, kein maximum, ohne maximum, ' +
+  'keine obergrenze, ohne obergrenze, keine grenze, nicht begrenzt, nicht limitiert, sans maximum, ' +
+  'pas de maximum, aucun maximum, non limité, sin máximo, sem máximo, não limitado, geen maximum, ' +
+  'zonder maximum, nessun massimo, senza massimo, 上限なし, ' +
   'remove, remove limit, ∞, n, m, viele, mehrere, unbegrenzt, unbeschränkt, unlimitiert, kein limit, ' +
   'keine begrenzung, ohne limit, ohne begrenzung, unendlich, beliebig viele, limit entfernen, entfernen, ' +
   'plusieurs, beaucoup, illimité, illimitée, illimités, illimitées, sans limite, aucune limite, ' +

@@ -47,10 +47,10 @@ export function readPaste(text: string, options: ReadOptions): PasteReading {
   const mergeError = findMergeError(text, index);
   if (mergeError) return { format: 'merge_error', mergeError };
   if (looksLikeHtml(text)) return ofHtml(text, true, options);
-  const bare = withoutFences(text);
+  const bare = withPlainBars(withoutFences(text));
   return (
     ofLiterals(withoutQuoting(bare), options) ??
-    ofMarkdown(text, options) ??
+    ofMarkdown(withPlainBars(text), options) ??
     ofYaml(bare, index) ??
     ofTableOrSentences(bare, options)
   );
@@ -59,6 +59,19 @@ export function readPaste(text: string, options: ReadOptions): PasteReading {
 /** Lines of ``` around a text are not of it. */
 function withoutFences(text: string): string {
   return text.includes('```') || text.includes('~~~') ? text.replace(FENCE, '') : text;
+}
+
+/** Tables that are drawn with lines, and the double bars of a wiki's heads. */
+function withPlainBars(text: string): string {
+  const drawn = /[│┃║]/.test(text)
+    ? text
+        .replace(/[│┃║]/g, '|')
+        .replace(/[─━═]/g, '-')
+        .replace(/[┌-╬╭-╰]/g, '+')
+    : text;
+  return drawn.includes('||')
+    ? drawn.replace(/^[ \t]*\|\|(?:[^|\n]+\|\|)+[ \t]*$/gm, (head) => head.replaceAll('||', '|'))
+    : drawn;
 }
 
 /** The signs in front of lines that a mail quotes. */

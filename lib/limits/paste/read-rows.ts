@@ -22,7 +22,12 @@ type RowsInput = {
   readonly textOf: (row: CellRow) => string;
 };
 
-type Ends = { readonly from: string | null; readonly to: string | null };
+type PairCell = {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string | null;
+  readonly notes?: readonly PasteNote[];
+};
 type FirstCell = 'totals' | 'header' | 'plain';
 
 const TOTALS = new Set(
@@ -48,7 +53,7 @@ export function readRows(input: RowsInput): {
   const fills = input.fillFromAbove === 'yes';
   const candidates: CandidateRow[] = [];
   const skipped: SkippedLine[] = [];
-  const pairs = new Map<string, readonly Ends[]>();
+  const pairs = new Map<string, readonly PairCell[]>();
   const firstCells = new Map<string, FirstCell>();
   let places = placesOf(input.roles);
   let fromAbove: string | null = '';
@@ -68,10 +73,7 @@ export function readRows(input: RowsInput): {
       candidates.push(candidateOf(row, from, cellOf(cells, places.to)));
       continue;
     }
-    for (const { from, to, notes } of endsOf(cells[places.pair] ?? '')) {
-      const candidate = candidateOf(row, from, to);
-      candidates.push(notes && candidate.notes.length === 0 ? { ...candidate, notes } : candidate);
-    }
+    for (const ends of endsOf(cells[places.pair] ?? '')) candidates.push(ofPair(row, ends));
   }
   return { candidates, skipped };
 
@@ -100,8 +102,18 @@ export function readRows(input: RowsInput): {
     };
   }
 
-  function endsOf(cell: string): readonly (Ends & Noted)[] {
-    const known = pairs.get(cell) ?? pairsOf(cell);
+  function ofPair(row: CellRow, { from, to, label, notes = NO_NOTES }: PairCell): CandidateRow {
+    const candidate = candidateOf(row, from, to);
+    const withNotes = { ...candidate, notes: [...candidate.notes, ...notes] };
+    if (label === null) return withNotes;
+    // Beside a label of its own column it is no label, but a part of the name.
+    const isSaid = (candidate.written.label ?? '').trim() !== '';
+    const said = isSaid ? { to: `${to} (${label})` } : { label };
+    return { ...withNotes, written: { ...candidate.written, ...said } };
+  }
+
+  function endsOf(cell: string): readonly PairCell[] {
+    const known = pairs.get(cell) ?? pairsOf(cell, index);
     pairs.set(cell, known);
     return known;
   }
@@ -123,22 +135,33 @@ export function readRows(input: RowsInput): {
   }
 }
 
-type Noted = { readonly notes?: readonly PasteNote[] };
-
 /** A cell that is no pair is kept as the from side, to be told about. */
-function pairsOf(cell: string): readonly (Ends & Noted)[] {
+function pairsOf(cell: string, index: PasteIndex): readonly PairCell[] {
   const { text } = cleanCell(cell);
-  const both = splitTwoWay(text);
+  const [pair, label] = withoutLabel(text, index);
+  const both = splitTwoWay(pair);
   if (both !== null) {
     const [a, b] = both;
     const notes: readonly PasteNote[] = [{ code: 'both_directions', params: { text } }];
     return [
-      { from: a, to: b, notes },
-      { from: b, to: a, notes },
+      { from: a, to: b, label, notes },
+      { from: b, to: a, label, notes },
     ];
   }
-  const [from, to] = splitPair(text) ?? [text, ''];
-  return [{ from, to }];
+  const [from, to] = splitPair(pair) ?? [text, ''];
+  return [{ from, to, label }];
+}
+
+/** "Deals → Contacts (Point of contact)": what stands in brackets and is no object is a label. */
+function withoutLabel(
+  text: string,
+  index: PasteIndex,
+): readonly [pair: string, label: string | null] {
+  const [, pair, label] = /^([^()]{1,200}?) ?\(([^()]{1,200})\)$/.exec(text) ?? [];
+  if (pair === undefined || label === undefined) return [text, null];
+  const ends = splitPair(pair) ?? splitTwoWay(pair);
+  const isLabel = ends !== null && objectsNamed(index, label).length === 0;
+  return isLabel ? [pair, label] : [text, null];
 }
 
 function kindOfFirst(first: string, { index, takeTotals }: RowsInput): FirstCell {

@@ -22,7 +22,7 @@ const HAVE =
 const PREFIX =
   /^(?:set )?(?:the )?(?:association )?(?:limit|maximum|max\.?)(?: (?:from|for|of|von|für))? ?:? /i;
 const QUALIFIER =
-  /^(?:a |an )?(?:max(?:\.|imum|imal)?(?: of)?|at most|at the most|up to|no more than|not more than|only|exactly|just|limit(?:ed)?(?: to| of)?|set|höchstens|maximal|bis zu|nur|genau|au (?:plus|maximum)|jusqu'à|como máximo|máximo|hasta|no máximo|até|apenas|maximaal|hoogstens|al massimo|massimo|fino a|solo)[: ]+/i;
+  /^(?:a |an )?(?:max(?:\.|imum|imal)?(?: of)?|at most|never more than|at the most|up to|no more than|not more than|only|exactly|just|limit(?:ed)?(?: to| of)?|set|höchstens|maximal|bis zu|nur|genau|au (?:plus|maximum)|jusqu'à|como máximo|máximo|hasta|no máximo|até|apenas|maximaal|hoogstens|al massimo|massimo|fino a|solo)[: ]+/i;
 const QUALIFIER_AFTER =
   / (?:≤|<=|max\.?|maximum|at most|höchstens|maximal|máximo|como máximo|massimo|maximaal)$/i;
 const LABELLED =
@@ -120,7 +120,7 @@ function readTarget(source: string, rest: string, index: PasteIndex): SentenceRe
   );
   const named = rest.slice(0, at).trim().replace(QUALIFIER_AFTER, '').replace(/[,;]$/, '');
   const target = label === null ? named : `${named} (${label})`;
-  const from = source.replace(PREFIX, '');
+  const from = source.replace(PREFIX, '').replace(/^(?:from|von) /i, '');
   return isLimit(limit) || isLeft(limit) ? rowOf({ from, target, limit }, index) : null;
 }
 

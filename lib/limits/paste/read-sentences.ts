@@ -12,6 +12,8 @@ export type SentencesReading = {
 
 /** Quoting, bullets and numbers at the start of a line, as in mails and lists. */
 const LEAD = /^[\s>]{0,20}(?:(?:[-*•·–]|\d{1,3}[.)]|[a-z]\))\s{1,10})?/;
+const POLITE =
+  /^ ?(?:(?:please|pls|bitte|por favor|per favore|s['’]il vous plaît|and|und|et|y|also|auch|set)[ ,:]{1,2}){1,3}/i;
 const PARTS =
   /(?:;\s{0,5}|[.,]\s{1,5})(?:(?:and|or|und|oder|et|ou|y|e|en)\s)?|\s(?:and|und|et|y)\s/i;
 
@@ -43,7 +45,8 @@ export function countSentences(text: string, index: PasteIndex): number {
 
 /** A line is one statement, or several that are all understood. */
 function readStatements(raw: string, index: PasteIndex): readonly NotedReading[] {
-  const line = raw.replace(LEAD, '').replace(/\s+/g, ' ').trim();
+  const bare = raw.replace(LEAD, '').replace(/\*\*|`/g, '');
+  const line = bare.replace(/\s+/g, ' ').replace(POLITE, '').trim();
   const whole = readSentence(line, index);
   if (whole?.isSure === true) return [whole];
   const both = readBothWays(line, index);
