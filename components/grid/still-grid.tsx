@@ -6,6 +6,7 @@ import type { GridRow } from './grid-row';
 import { LimitGridHead } from './limit-grid-head';
 import { LimitGridRow } from './limit-grid-row';
 import { isFirstOfPair } from './grid-find';
+import { StillTools } from './still-tools';
 
 type StillGridProps = {
   readonly i18n: I18n;
@@ -26,7 +27,9 @@ export function StillGrid({ i18n, name, rows, empty }: StillGridProps) {
   const gridId = useId();
   return (
     <>
-      <div className={GRID_TOOLS_LOOK} />
+      <div className={GRID_TOOLS_LOOK}>
+        <StillTools i18n={i18n} />
+      </div>
       <div
         role="grid"
         aria-label={name}

@@ -1,0 +1,27 @@
+import { ChevronDown, Redo2, Undo2 } from 'lucide-react';
+import type { I18n } from '@/lib/i18n/i18n';
+import { buttonLook } from '../ui/button-look';
+
+/** What the tools of a grid look like before they are there: whoever reaches for them gets them. */
+export function StillTools({ i18n: { t } }: { readonly i18n: I18n }) {
+  const icon = { size: 16, strokeWidth: 1.5 } as const;
+  const nothingToUndo = buttonLook('ghost', 'default', 'opacity-60');
+  return (
+    <div aria-hidden className="contents">
+      <div className="flex gap-2">
+        <span className={nothingToUndo}>
+          <Undo2 {...icon} />
+          {t('common.undo')}
+        </span>
+        <span className={nothingToUndo}>
+          <Redo2 {...icon} />
+          {t('common.redo')}
+        </span>
+      </div>
+      <span className={buttonLook('secondary', 'default')}>
+        {t('grid.menu')}
+        <ChevronDown {...icon} />
+      </span>
+    </div>
+  );
+}
