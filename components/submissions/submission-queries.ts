@@ -1,13 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import * as z from 'zod/mini';
+import type { ZodMiniType } from 'zod/mini';
 import { isEnded } from '@/lib/submissions/derive-status';
 import type { LiveSubmissionView } from '@/lib/submissions/live-submission';
 import type { HistoryView } from '@/lib/submissions/submission-view';
-import {
-  historyViewSchema,
-  liveEventSchema,
-  liveViewSchema,
-} from '@/lib/submissions/submission-view-schema';
+import type * as schemaModule from '@/lib/submissions/submission-view-schema';
 import { isOver, type LiveState, type MarkedEvent } from './live-state';
 
 const POLL_MS = 1_000;
@@ -15,7 +11,7 @@ const POLL_MS = 1_000;
 const SLOW_POLL_MS = 2_000;
 const BESIDE_STREAM_MS = 20_000;
 
-const changesSchema = z.object({ event: liveEventSchema, mark: z.string() });
+type Schemas = typeof schemaModule;
 
 /** The server answered, and not with what was asked for. */
 export class AnswerError extends Error {
@@ -41,7 +37,7 @@ export async function fetchChanges(
   const told: MarkedEvent[] = [];
   for (let after = mark, isMore = true; isMore;) {
     const path = `/api/submissions/${submissionId}/changes?after=${after}`;
-    const answer = await fetchParsed(path, changesSchema, signal);
+    const answer = await fetchParsed(path, (schemas) => schemas.changesSchema, signal);
     told.push(answer);
     after = answer.mark;
     ({ isMore } = answer.event);
@@ -55,7 +51,11 @@ export function fetchPage(
   after: number,
   signal: AbortSignal,
 ): Promise<LiveSubmissionView> {
-  return fetchParsed(`/api/submissions/${submissionId}?after=${after}`, liveViewSchema, signal);
+  return fetchParsed(
+    `/api/submissions/${submissionId}?after=${after}`,
+    (schemas) => schemas.liveViewSchema,
+    signal,
+  );
 }
 
 /** How often to ask; a stream is asked after, too, since it may have died without a word. */
@@ -83,7 +83,11 @@ export function historyQuery(
   return queryOptions({
     queryKey: ['submissions', hubId, address],
     queryFn: ({ signal }) =>
-      fetchParsed(`/api/submissions?hubId=${hubId}&${address.slice(1)}`, historyViewSchema, signal),
+      fetchParsed(
+        `/api/submissions?hubId=${hubId}&${address.slice(1)}`,
+        (schemas) => schemas.historyViewSchema,
+        signal,
+      ),
     initialData: initial,
     refetchInterval: ({ state: { data, error } }) =>
       !isSignedOut(error) && hasActive(data ?? initial) ? SLOW_POLL_MS : false,
@@ -100,10 +104,12 @@ export function isSignedOut(error: unknown): boolean {
 
 async function fetchParsed<Value>(
   path: string,
-  schema: z.ZodMiniType<Value>,
+  choose: (schemas: Schemas) => ZodMiniType<Value>,
   signal: AbortSignal,
 ): Promise<Value> {
   const response = await fetch(path, { signal });
   if (!response.ok) throw new AnswerError(response.status);
-  return schema.parse(await response.json());
+  // Schemas are fetched with the first answer: no page needs them before.
+  const schemas = await import('@/lib/submissions/submission-view-schema');
+  return choose(schemas).parse(await response.json());
 }

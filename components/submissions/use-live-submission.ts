@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { LiveSubmissionView } from '@/lib/submissions/live-submission';
-import { startLiveFeed } from './live-feed';
+import type { LiveFeedOptions } from './live-feed';
 import { isOver, stateOfView, withEvents, type LiveState } from './live-state';
 import { fetchChanges, isSignedOut, livePollMs, submissionKey } from './submission-queries';
 import { useOnline } from './use-online';
@@ -42,7 +42,7 @@ export function useLiveSubmission(initial: LiveSubmissionView) {
   useEffect(() => {
     if (!isFollowing || hasAll) return;
     const read = () => client.getQueryData<LiveState>(submissionKey(id));
-    const feeding = startLiveFeed({
+    const options: LiveFeedOptions = {
       openStream: (mark) => new EventSource(`/api/submissions/${id}/events?after=${mark}`),
       mark: () => read()?.mark ?? '',
       onConnection: setConnection,
@@ -52,8 +52,22 @@ export function useLiveSubmission(initial: LiveSubmissionView) {
         );
         return now !== undefined && isOver(now) ? 'over' : 'goes_on';
       },
-    });
-    return feeding.stop;
+    };
+    let stop = (): void => undefined;
+    let isLeft = false;
+    // What has ended needs no stream, and is what most pages show.
+    import('./live-feed').then(
+      ({ startLiveFeed }) => {
+        if (!isLeft) ({ stop } = startLiveFeed(options));
+      },
+      () => {
+        setConnection('none');
+      },
+    );
+    return () => {
+      isLeft = true;
+      stop();
+    };
   }, [client, id, isFollowing, hasAll]);
   useOtherPages(id);
 

@@ -111,6 +111,9 @@ export const liveEventSchema: z.ZodMiniType<LiveEvent> = z.object({
   isMore: z.boolean(),
 });
 
+/** What changed since a mark, and the mark from where to go on. */
+export const changesSchema = z.object({ event: liveEventSchema, mark: text });
+
 export const historyViewSchema: z.ZodMiniType<HistoryView> = z.object({
   submissions: z.array(headSchema),
   olderThan: z.nullable(number),
