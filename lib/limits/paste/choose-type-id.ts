@@ -8,6 +8,18 @@ import { splitPair } from './split-pair';
 
 type Cells = readonly string[];
 
+type Known = {
+  readonly index: PasteIndex;
+  readonly roles: readonly (ColumnRole | null)[];
+  readonly hasHeader: boolean;
+};
+
+/** Whether a column headed "ID" counts the rows: 1, 2, 3, and few of them are ids of their pairs. */
+export function numbersRows(column: number, rows: readonly Cells[], known: Known): boolean {
+  const places = { ...known, hasHeader: true };
+  return countsRows(rows, column) && chooseTypeId([column], rows, places) === -1;
+}
+
 /**
  * Which of the columns of whole numbers holds the type ids; -1 where none does. Without a header
  * the first one does, known or not: an id that is left out would set the limit of another type.
@@ -15,11 +27,7 @@ type Cells = readonly string[];
 export function chooseTypeId(
   columns: readonly number[],
   rows: readonly Cells[],
-  known: {
-    readonly index: PasteIndex;
-    readonly roles: readonly (ColumnRole | null)[];
-    readonly hasHeader: boolean;
-  },
+  known: Known,
 ): number {
   const { index, roles, hasHeader } = known;
   const at = (role: ColumnRole) => roles.indexOf(role);

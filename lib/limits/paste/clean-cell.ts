@@ -4,7 +4,7 @@ const TEXT_GUARD = /^="((?:[^"]|"")*)"$/;
 const ID_GUARD = /^=(\d+-\d+)$/;
 
 // eslint would not know these by sight: joiners, direction marks, byte order mark.
-const INVISIBLE = /[\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/g;
+const INVISIBLE = /[\u0000-\u0008\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/g;
 const NEEDS_CARE = /["'=\u0000-\u001f\u007f-\uffff]|^ | $| {2}/;
 
 export type CleanCell = {

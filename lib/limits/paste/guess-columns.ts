@@ -1,6 +1,6 @@
 import { INTERFACE_LIMIT_MAX } from '../check-value';
 import { foldName } from '../fold-name';
-import { chooseTypeId } from './choose-type-id';
+import { chooseTypeId, numbersRows } from './choose-type-id';
 import { cleanCell } from './clean-cell';
 import { objectsNamed } from './find-object';
 import { readHeaderWord } from './header-words';
@@ -108,13 +108,20 @@ export function guessRoles(
   const numbers = evidence.flatMap((each, column) =>
     isFree(column) && each.filled > 0 && each.limit >= 0.5 && each.label < 0.9 ? [column] : [],
   );
-  if (!has('typeId')) {
-    const others = has('limit') ? numbers : numbers.slice(0, -1);
-    const ids = others.filter((column) => (evidence[column]?.whole ?? 0) >= 0.9);
-    const known = { index, roles, hasHeader: headers.length > 0 };
+  const known = { index, roles, hasHeader: headers.length > 0 };
+  const id = roles.indexOf('typeId');
+  if (foldName(headers[id] ?? '') === 'id' && numbersRows(id, rows.slice(0, SAMPLE_MAX), known)) {
+    roles[id] = 'ignore';
+  } else if (!has('typeId')) {
+    const ids = (has('limit') ? numbers : numbers.slice(0, -1)).filter(
+      (column) => (evidence[column]?.whole ?? 0) >= 0.9,
+    );
     take('typeId', chooseTypeId(ids, rows.slice(0, SAMPLE_MAX), known));
   }
-  if (!has('limit')) take('limit', numbers.filter(isFree).at(-1) ?? -1);
+  const others = numbers.filter(isFree);
+  // Of several columns that a header names otherwise, none is the limit by itself.
+  const isPlain = headers.length === 0 || others.length === 1;
+  if (!has('limit') && isPlain) take('limit', others.at(-1) ?? -1);
   const hasEnds = has('from') || has('pair');
   if (!has('limit') && hasEnds && headers.length === 0) {
     take(

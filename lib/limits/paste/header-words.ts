@@ -35,17 +35,20 @@ const WORDS: Readonly<Record<ColumnRole, string>> = {
     'association name, label name, labelname, role, beschriftung, rolle, libellé association, rôle, ' +
     'rol, papel, ruolo, 役割',
   limit:
-    'new limit, maxtoobjectids, max to object ids, userenforcedmaxtoobjectids, limit, max, maximum, ' +
+    'new limit, wanted, wanted limit, after, maxtoobjectids, max to object ids, userenforcedmaxtoobjectids, limit, max, maximum, ' +
     'cardinality, how many, allowed, max records, neues limit, obergrenze, höchstens, maximal, max., anzahl, ' +
     'kardinalität, wie viele, erlaubt, grenze, nouvelle limite, limite, maximum autorisé, combien, ' +
     'cardinalité, autorisé, nuevo límite, límite, máximo, máx, cuántos, permitido, cardinalidad, ' +
     'novo limite, quantos, cardinalidade, limiet, nieuwe limiet, hoeveel, toegestaan, kardinaliteit, ' +
     'nuovo limite, massimo, quanti, consentito, cardinalità, 上限, 新しい上限, 上限数, 制限, 最大, 最大数, 最大値, 最大件数, リミット, ' +
-    'max allowed, max associations, association limit, max number, zuordnungslimit, grenzwert, ' +
+    'soll, nachher, gewünscht, max allowed, max associations, association limit, max number, zuordnungslimit, grenzwert, ' +
     'höchstzahl, höchstwert, maximalzahl, nombre maximum, nombre maximal, plafond, cantidad máxima, ' +
     'número máximo, quantidade máxima, maximum aantal, aantal, numero massimo',
   ignore:
-    'in hubspot, current, current limit, now, notes, note, comment, aktuell, notiz, kommentar, bemerkung',
+    'in hubspot, current, current limit, old limit, previous, previous limit, before, was, now, ' +
+    'min, minimum, altes limit, bisher, vorher, ist, mindestens, avant, ancienne limite, ' +
+    'antes, límite anterior, prima, limite precedente, voor, oude limiet, 現在, 変更前, ' +
+    'notes, note, comment, aktuell, notiz, kommentar, bemerkung',
 };
 
 export type HeaderWord = { readonly role: ColumnRole; readonly rank: number };

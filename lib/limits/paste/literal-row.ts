@@ -14,7 +14,13 @@ export function rolesOf(object: LiteralObject): Roles {
   for (const [key, value] of object.entries) {
     const word = readHeaderWord(key);
     if (word === null || value.kind !== 'scalar') continue;
-    if (word.rank >= (ranks[word.role] ?? Infinity)) continue;
+    const rank = ranks[word.role] ?? Infinity;
+    const said = roles[word.role];
+    // One key twice: neither is taken for the other.
+    if (word.rank === rank && said?.kind === 'scalar' && said.text !== value.text) {
+      roles[word.role] = { ...value, text: `${said.text} / ${value.text}` };
+    }
+    if (word.rank >= rank) continue;
     roles[word.role] = value;
     ranks[word.role] = word.rank;
   }

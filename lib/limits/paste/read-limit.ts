@@ -43,7 +43,7 @@ const BEFORE =
   /^(?:max\.?|maximum|maximal|at most|up to|no more than|höchstens|bis zu|au plus|au maximum|jusqu['’]à|como máximo|máximo|máx\.?|hasta|no máximo|até|maximaal|hoogstens|al massimo|massimo|fino a|最大|<=|≤|=) ?:? ?/i;
 const AFTER = / ?(?:max\.?|maximum|or fewer|or less|höchstens|件|個|つ|まで|以下)$/i;
 const SIDES =
-  /^(.{1,30}?)(?:[-_ ]{1,3}(?:to|zu|à|a|para|op|naar|su)[-_ ]{1,3}| ?: ?| ?対 ?| ?(?:→|->|⇒) ?)(.{1,30})$/i;
+  /^(.{1,30}?)(?:[-_ ]{1,3}(?:to|zu|à|a|para|op|naar|su)[-_ ]{1,3}| ?: ?| ?対 ?)(.{1,30})$/i;
 const SHORT_SIDES = /^(?:([1nm∞]) ?[-–/] ?([1nm∞])|(one|many)[-_ ]?(?:to|2|\/)[-_ ]?(one|many))$/i;
 
 export function readLimit(cell: string, column: LimitColumn): LimitReading {
