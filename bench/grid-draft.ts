@@ -62,6 +62,11 @@ async function keepDraft(page: Page, portal: BenchPortal, rows: readonly Row[]):
   const hubId = Number(portal.url.split('/').at(-1));
   await page.goto(`${portal.url}/change`);
   await page.getByRole('button', { name: 'Preview changes' }).waitFor();
+  // The page makes its store a moment after it is shown.
+  await page.waitForFunction(async () => {
+    const stores = await indexedDB.databases();
+    return stores.some(({ name }) => name === 'linkcap');
+  });
   await page.evaluate(putDraft, { hubId, rows: JSON.stringify(tuples) });
 }
 

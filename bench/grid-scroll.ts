@@ -8,7 +8,7 @@ const FRAMES = 240;
 const STEPS_PX = { wheel: 200, jump: 600 } as const;
 type Speed = keyof typeof STEPS_PX;
 
-export type Scrolled = {
+type Scrolled = {
   /** From one frame to the next. */
   readonly frameP95Ms: number;
   /** Processor time of the page's main thread, a frame. */

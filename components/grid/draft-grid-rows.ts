@@ -24,7 +24,7 @@ type Ground = { readonly i18n: I18n; readonly known: PortalKnown };
 /** Rows of a pair, and the rows of the draft of which they speak. */
 type Shown = { readonly of: readonly DraftRow[]; readonly rows: readonly GridRow[] };
 
-export type DraftGridRows = {
+type DraftGridRows = {
   readonly rows: readonly GridRow[];
   /** `partial`: more new rows than one go makes; ask again to go on. */
   readonly state: 'whole' | 'partial';

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
-import { covers, rowAt, rowIndexes, rowOffsets, spanOf } from './row-offsets';
+import type { Issue } from '@/lib/limits/finding';
+import { covers, createRowOffsets, rowAt, rowIndexes, rowOffsets, spanOf } from './row-offsets';
 import { gridRow } from './testing';
 
+const ISSUE: Issue = {
+  rowNumber: 1,
+  severity: 'problem',
+  code: 'limit_missing',
+  params: {},
+  fixes: [],
+};
 const ROWS = Array.from({ length: 100 }, (_, index) => gridRow(index, { key: String(index) }));
 /** Rows of 30 pixels; every tenth has 20 more. */
 const OFFSETS = rowOffsets(ROWS, ({ key }) => (Number(key) % 10 === 0 ? 50 : 30));
@@ -55,4 +63,24 @@ test.each([
   ['that is gone', 200, [10, 11, 12]],
 ])('an active row %s is in the page, once and in order', (_, active, indexes) => {
   expect(rowIndexes({ first: 10, end: 13 }, active, 100)).toEqual(indexes);
+});
+
+const BY = {};
+const edited = (index: number, issues: number) =>
+  ROWS.map((row, at) =>
+    at === index ? { ...row, issues: Array.from({ length: issues }, () => ISSUE) } : row,
+  );
+const heightOf = ({ issues }: (typeof ROWS)[number]) => 30 + issues.length * 20.3;
+
+test.each([
+  ['a row that is as high as before', edited(7, 0), BY, true],
+  ['a row that is higher', edited(7, 1), BY, false],
+  ['a row more', [...ROWS, gridRow(100)], BY, false],
+  ['heights that were measured anew', ROWS, {}, false],
+])('%s makes rows begin where a fresh look says', (_, rows, by, isSame) => {
+  const toOffsets = createRowOffsets();
+  const before = toOffsets(ROWS, heightOf, BY);
+  const after = toOffsets(rows, heightOf, by);
+  expect(after).toEqual(rowOffsets(rows, heightOf));
+  expect(after === before).toBe(isSame);
 });

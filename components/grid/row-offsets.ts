@@ -3,6 +3,9 @@ import type { GridRow } from './grid-row';
 /** Where each row begins, in pixels from the first one's top; one more at the end for the last one's. */
 export type RowOffsets = Float64Array;
 
+/** Sums of fractions are not exact. */
+const SAME_PX = 0.01;
+
 /** Which rows are in the page: the first, and the one after the last. */
 export type RowSpan = { readonly first: number; readonly end: number };
 
@@ -20,6 +23,47 @@ export function rowOffsets(
   }
   offsets[rows.length] = top;
   return offsets;
+}
+
+type Made = {
+  readonly rows: readonly GridRow[];
+  readonly by: unknown;
+  readonly offsets: RowOffsets;
+};
+
+/**
+ * The same, once for all edits that leave heights alone: ten thousand heights are not looked up for
+ * one row that is another one.
+ *
+ * @param by what heights go by; with another one, all are looked up
+ */
+export function createRowOffsets() {
+  let before: Made | null = null;
+  return (
+    rows: readonly GridRow[],
+    heightOf: (row: GridRow) => number,
+    by: unknown,
+  ): RowOffsets => {
+    const offsets =
+      before !== null && before.by === by && isAsHigh(before, rows, heightOf)
+        ? before.offsets
+        : rowOffsets(rows, heightOf);
+    before = { rows, by, offsets };
+    return offsets;
+  };
+}
+
+function isAsHigh(
+  { rows: before, offsets }: Made,
+  rows: readonly GridRow[],
+  heightOf: (row: GridRow) => number,
+): boolean {
+  if (before.length !== rows.length) return false;
+  return rows.every((row, index) => {
+    if (row === before[index]) return true;
+    const px = (offsets[index + 1] ?? 0) - (offsets[index] ?? 0);
+    return Math.abs(px - heightOf(row)) < SAME_PX;
+  });
 }
 
 /** The row in which that pixel is; the first or the last one where it is outside. */

@@ -5,7 +5,7 @@ import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { GridRow } from './grid-row';
 import { createHeights } from './row-heights';
-import { covers, rowAt, rowIndexes, rowOffsets, spanOf } from './row-offsets';
+import { covers, createRowOffsets, rowAt, rowIndexes, spanOf } from './row-offsets';
 import { useBodyBox } from './use-body-box';
 import { useMeasuredRows } from './use-measured-rows';
 
@@ -25,9 +25,11 @@ export function useRowWindow(
   const { rowPx, top } = useBodyBox(body);
   const [heights, setHeights] = useState(createHeights);
   const [seen, setSeen] = useState(firstSeen);
+  const [toOffsets] = useState(createRowOffsets);
+  const by = useMemo(() => ({ heights, rowPx }), [heights, rowPx]);
   const offsets = useMemo(
-    () => rowOffsets(rows, (row) => heights.of(row, rowPx)),
-    [rows, heights, rowPx],
+    () => toOffsets(rows, (row) => heights.of(row, rowPx), by),
+    [toOffsets, rows, heights, rowPx, by],
   );
   const isWhole = rows.length <= WHOLE_MAX;
   const span = useMemo(
