@@ -5,7 +5,7 @@ import type { PasteFix, PasteRow, SkippedLine } from './paste-result';
 import { problem } from './type-problems';
 
 /** Rows, and the portal's own object for the type of each, by which repeats are found. */
-export type TypedRows = {
+type TypedRows = {
   readonly rows: readonly PasteRow[];
   readonly types: readonly (AssociationType | null)[];
 };
