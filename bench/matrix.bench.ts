@@ -14,6 +14,7 @@ import { sixtyObjects } from './sixty-objects';
 
 const PORT = 4732;
 const TOKEN = 'pat-eu1-only-for-benches-0001';
+const VIEWPORT = { width: 1280, height: 800 };
 const STEPS = 59;
 /** A browser does not tell of shorter tasks. */
 const LONG_TASK_MS = 50;
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
   });
   const browser = await chromium.launch(await browserOptions());
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: VIEWPORT });
     // The first time, labels are read pair by pair.
     page.setDefaultTimeout(240_000);
     await page.goto(product.signInUrl);
@@ -40,10 +41,18 @@ async function main(): Promise<void> {
     await watchPage(page);
     const walked = await walk(page);
     const pointed = await point(page);
+    const floor = await walkEmptyPage(await browser.newPage({ viewport: VIEWPORT }));
     report([
       figure(`Objects (${sizes.cells} cells)`, sizes.rows, { unit: '', bar: null }),
       figure('The matrix is in the page after', shownMs, { unit: 'ms', bar: null }),
       figure('Arrow keys: p98 until the paint', walked.p98, { unit: 'ms', bar: 50 }),
+      figure('The same keys move a box in an empty page: p98', floor, { unit: 'ms', bar: null }),
+      {
+        name: 'Arrow keys against the empty page',
+        figure: `${(walked.p98 / floor).toFixed(2)} ×`,
+        bar: '',
+        holds: null,
+      },
       figure('Arrow keys: longest task', walked.longest, { unit: 'ms', bar: LONG_TASK_MS }),
       figure('Pointer: longest task', pointed, { unit: 'ms', bar: LONG_TASK_MS }),
     ]);
@@ -68,6 +77,25 @@ async function open(page: Page, address: string): Promise<number> {
 /** Across, down, and to the corners: from the press of each key until the paint. */
 async function walk(page: Page) {
   await page.locator('[data-at="0,0"]').focus();
+  return pressKeys(page);
+}
+
+/** What the browser itself takes without a graphics card: each key moves one box. */
+async function walkEmptyPage(page: Page): Promise<number> {
+  await page.setContent('<div style="position: absolute; width: 44px; height: 28px">7</div>');
+  await page.evaluate(() => {
+    let left = 0;
+    window.addEventListener('keydown', () => {
+      left = (left + 44) % 1_200;
+      const box = document.querySelector('div');
+      if (box !== null) box.style.left = `${left}px`;
+    });
+  });
+  await watchPage(page);
+  return (await pressKeys(page)).p98;
+}
+
+async function pressKeys(page: Page) {
   await takeNotes(page);
   for (let step = 0; step < STEPS; step += 1) await page.keyboard.press('ArrowRight');
   for (let step = 0; step < STEPS; step += 1) await page.keyboard.press('ArrowDown');
