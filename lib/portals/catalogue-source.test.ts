@@ -155,3 +155,15 @@ test('when HubSpot cannot be read, what is kept is better than nothing', async (
   expect(await source.load()).toMatchObject({ ok: true, value: { fetchedAt: 1_000_000 } });
   expect(await source.refresh()).toMatchObject({ ok: false, error: { kind: 'unauthorized' } });
 });
+
+test('nobody waits long for a large portal: what is kept is answered with, and the new one kept', async () => {
+  const { time, gate, source } = bench;
+  await source.load();
+  time.nowMs += 11 * MINUTE_MS;
+  const opened = signal();
+  gate.onDeals = () => opened.given;
+  expect(await source.load()).toMatchObject({ ok: true, value: { fetchedAt: 1_000_000 } });
+  opened.give();
+  await source.refresh();
+  expect(await source.load()).toMatchObject({ value: { fetchedAt: time.nowMs } });
+});

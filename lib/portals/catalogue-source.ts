@@ -9,6 +9,8 @@ import { readCatalogue } from './read-catalogue';
 /** Objects and labels change rarely; a person can ask for a fresh read at any time. */
 const FRESH_MS = 10 * 60_000;
 const RETRY_MS = 30_000;
+/** A portal of sixty objects is read for minutes, at 100 calls in ten seconds: no page waits for that. */
+const PATIENCE_MS = 2_000;
 
 /** Answers after which a pair’s labels are simply those that are known. */
 const UNKNOWN_PAIR: readonly FailureKind[] = ['refused', 'missing_scope', 'unreadable'];
@@ -30,7 +32,10 @@ export type ReadCatalogue = { readonly catalogue: Catalogue; readonly fetchedAt:
 export type CatalogueSource = {
   /** What was read last, however old; `null` where nothing was. Asks HubSpot nothing. */
   readonly kept: () => Promise<ReadCatalogue | null>;
-  /** The kept one while it is fresh. When HubSpot cannot be read, an older one is better than none. */
+  /**
+   * The kept one while it is fresh. Where HubSpot cannot be read, or not soon, an older one is better
+   * than none; what arrives later is kept.
+   */
   readonly load: () => Promise<Result<ReadCatalogue, HubSpotFailure>>;
   /** As HubSpot has it now; whoever asks while it is being read waits for the same read. */
   readonly refresh: () => Promise<Result<ReadCatalogue, HubSpotFailure>>;
@@ -88,8 +93,12 @@ export function createCatalogueSource(options: {
   const load = async (): Promise<Result<ReadCatalogue, HubSpotFailure>> => {
     const kept = await find();
     if (kept !== null && nowMs() - kept.fetchedAt < FRESH_MS) return succeed(kept);
-    const read = await refresh();
-    return read.ok || kept === null ? read : succeed(kept);
+    const read = refresh();
+    if (kept === null) return read;
+    const late = delay(PATIENCE_MS);
+    const answer = await Promise.race([read, late.over]);
+    late.cancel();
+    return answer?.ok === true ? answer : succeed(kept);
   };
 
   return {
@@ -128,6 +137,21 @@ async function readLabels(
 
 function withLabels(catalogue: Catalogue, lists: readonly LabelsList[]): Catalogue {
   return lists.reduce((merged, { pair, rows }) => mergeLabels(merged, pair, rows), catalogue);
+}
+
+function delay(durationMs: number) {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<null>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(null);
+    }, durationMs);
+  });
+  return {
+    over,
+    cancel: () => {
+      clearTimeout(timer);
+    },
+  };
 }
 
 /** What is read, changed and stored again is not interleaved with another change of the same. */
