@@ -1,5 +1,5 @@
-// The matrix of sixty objects in a browser: how long it takes to be there, and the longest task
-// while it is walked with the arrow keys and while the pointer crosses it.
+// The matrix of sixty objects in a browser: how long it takes to be there, and the longest task, in
+// processor time, while it is walked with the arrow keys and while the pointer crosses it.
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { chromium } from '@playwright/test';
@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test';
 import { createNodeServer } from '../lib/simulator/node-server';
 import { createSimulator } from '../lib/simulator/server';
 import { takeNotes, watchPage } from './grid-page';
+import { LONG_TASK_MS, sum, watchMainThread } from './main-thread';
 import { browserOptions, startProduct } from './product-server';
 import { percentile, report } from './report';
 import type { BenchFigure } from './report';
@@ -16,8 +17,9 @@ const PORT = 4732;
 const TOKEN = 'pat-eu1-only-for-benches-0001';
 const VIEWPORT = { width: 1280, height: 800 };
 const STEPS = 59;
-/** A browser does not tell of shorter tasks. */
-const LONG_TASK_MS = 50;
+const PRESSES = STEPS * 4 + 2;
+/** What answers later does not feel immediate. */
+const IMMEDIATE_MS = 100;
 
 async function main(): Promise<void> {
   const hubspot = await startHubSpot();
@@ -40,12 +42,15 @@ async function main(): Promise<void> {
     }));
     await watchPage(page);
     const walked = await walk(page);
-    const pointed = await point(page);
+    const keys = await watchMainThread({ browser, page }, async () => {
+      await walk(page);
+    });
+    const pointer = await watchMainThread({ browser, page }, () => point(page));
     const floor = await walkEmptyPage(await browser.newPage({ viewport: VIEWPORT }));
     report([
       figure(`Objects (${sizes.cells} cells)`, sizes.rows, { unit: '', bar: null }),
       figure('The matrix is in the page after', shownMs, { unit: 'ms', bar: null }),
-      figure('Arrow keys: p98 until the paint', walked.p98, { unit: 'ms', bar: 50 }),
+      figure('Arrow keys: p98 until the paint', walked.p98, { unit: 'ms', bar: IMMEDIATE_MS }),
       figure('The same keys move a box in an empty page: p98', floor, { unit: 'ms', bar: null }),
       {
         name: 'Arrow keys against the empty page',
@@ -53,8 +58,18 @@ async function main(): Promise<void> {
         bar: '',
         holds: null,
       },
-      figure('Arrow keys: longest task', walked.longest, { unit: 'ms', bar: LONG_TASK_MS }),
-      figure('Pointer: longest task', pointed, { unit: 'ms', bar: LONG_TASK_MS }),
+      figure('Arrow keys: longest task', Math.max(...keys.tasks), {
+        unit: 'ms',
+        bar: LONG_TASK_MS,
+      }),
+      figure('Arrow keys: the main thread works, a press', sum(keys.tasks) / PRESSES, {
+        unit: 'ms',
+        bar: null,
+      }),
+      figure('Pointer: longest task', Math.max(...pointer.tasks), {
+        unit: 'ms',
+        bar: LONG_TASK_MS,
+      }),
     ]);
   } finally {
     await browser.close();
@@ -75,7 +90,7 @@ async function open(page: Page, address: string): Promise<number> {
 }
 
 /** Across, down, and to the corners: from the press of each key until the paint. */
-async function walk(page: Page) {
+async function walk(page: Page): Promise<{ readonly p98: number }> {
   await page.locator('[data-at="0,0"]').focus();
   return pressKeys(page);
 }
@@ -95,7 +110,7 @@ async function walkEmptyPage(page: Page): Promise<number> {
   return (await pressKeys(page)).p98;
 }
 
-async function pressKeys(page: Page) {
+async function pressKeys(page: Page): Promise<{ readonly p98: number }> {
   await takeNotes(page);
   for (let step = 0; step < STEPS; step += 1) await page.keyboard.press('ArrowRight');
   for (let step = 0; step < STEPS; step += 1) await page.keyboard.press('ArrowDown');
@@ -105,23 +120,20 @@ async function pressKeys(page: Page) {
   }
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Control+Home');
-  const { events, tasks } = await takeNotes(page);
-  const quick = Array.from({ length: Math.max(0, STEPS * 4 + 2 - events.length) }, () => 0);
-  return { p98: percentile([...events, ...quick], 0.98), longest: Math.max(0, ...tasks) };
+  const { events } = await takeNotes(page);
+  const quick = Array.from({ length: Math.max(0, PRESSES - events.length) }, () => 0);
+  return { p98: percentile([...events, ...quick], 0.98) };
 }
 
 /** Criss-cross over what is in view. */
-async function point(page: Page): Promise<number> {
+async function point(page: Page): Promise<void> {
   const box = await page.locator('.matrix-scroll').boundingBox();
   if (box === null) throw new Error('The matrix is not in view.');
   const { x, y, width, height } = box;
-  await takeNotes(page);
   for (let round = 0; round < 6; round += 1) {
     await page.mouse.move(x + 200, y + 170 + round * 40);
     await page.mouse.move(x + width - 20, y + height - 20 - round * 40, { steps: 60 });
   }
-  const { tasks } = await takeNotes(page);
-  return Math.max(0, ...tasks);
 }
 
 async function startHubSpot() {
