@@ -20,6 +20,11 @@ type I18nProviderProps = {
   readonly children: ReactNode;
 };
 
+/** A page goes on without one of its words; the browser's console has the reason. */
+function tellBrowser(error: unknown): void {
+  if (typeof reportError === 'function') reportError(error);
+}
+
 /** Goes around client leaves, with the `pickMessages` that they need. */
 export function I18nProvider({ locale, messages, children, ...own }: I18nProviderProps) {
   const around = useContext(I18nContext);
@@ -28,7 +33,7 @@ export function I18nProvider({ locale, messages, children, ...own }: I18nProvide
     () => ({
       locale,
       timeZone,
-      t: translateMessages(locale, messages),
+      t: translateMessages(locale, messages, tellBrowser),
       format: createFormat(locale, timeZone),
     }),
     [locale, timeZone, messages],

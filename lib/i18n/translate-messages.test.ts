@@ -23,7 +23,10 @@ function speakers(locale: Locale, messages: MessageTree) {
       throw error;
     },
   }) as Say;
-  return { whole, small: translateMessages(locale, messages) as Say };
+  const small = translateMessages(locale, messages, (error) => {
+    throw error;
+  }) as Say;
+  return { whole, small };
 }
 
 test.each(LOCALES)('every message reads in the browser as on the server: %s', (locale) => {
@@ -67,4 +70,11 @@ test.each([
     open: '{n}}',
   });
   expect(() => small(key, values)).toThrow(message);
+});
+
+test('where nobody throws, the key stands in the place of what cannot be said', () => {
+  const errors: unknown[] = [];
+  const say = translateMessages('en', { text: 'Of {n}' }, (error) => errors.push(error)) as Say;
+  expect([say('gone'), say('text'), say('text', { n: 3 })]).toEqual(['gone', 'text', 'Of 3']);
+  expect(errors).toHaveLength(2);
 });

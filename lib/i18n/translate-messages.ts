@@ -4,10 +4,24 @@ import type { Translate } from './i18n';
 
 export type MessageTree = { readonly [key: string]: string | MessageTree };
 
-/** What the server's translator says, without its parser: for the messages that a page has. */
-export function translateMessages(locale: string, messages: MessageTree): Translate {
+/**
+ * What the server's translator says, without its parser: for the messages that a page has. What
+ * cannot be said is told to `onError`, and its key stands in its place.
+ */
+export function translateMessages(
+  locale: string,
+  messages: MessageTree,
+  onError: (error: unknown) => void,
+): Translate {
   const formatMessage = createFormatMessage(locale);
-  return asTranslate((key, values) => formatMessage(findMessage(messages, key), values));
+  return asTranslate((key, values) => {
+    try {
+      return formatMessage(findMessage(messages, key), values);
+    } catch (error) {
+      onError(error);
+      return key;
+    }
+  });
 }
 
 function findMessage(messages: MessageTree, key: string): string {
