@@ -5,18 +5,18 @@ import { buttonLook } from '../ui/button-look';
 /** What the tools of a grid look like before they are there: whoever reaches for them gets them. */
 export function StillTools({ i18n: { t } }: { readonly i18n: I18n }) {
   const icon = { size: 16, strokeWidth: 1.5 } as const;
-  const nothingToUndo = buttonLook('ghost', 'default', 'opacity-60');
+  const look = buttonLook('ghost', 'default');
   return (
     <div aria-hidden className="contents">
       <div className="flex gap-2">
-        <span className={nothingToUndo}>
+        <button type="button" disabled className={look}>
           <Undo2 {...icon} />
           {t('common.undo')}
-        </span>
-        <span className={nothingToUndo}>
+        </button>
+        <button type="button" disabled className={look}>
           <Redo2 {...icon} />
           {t('common.redo')}
-        </span>
+        </button>
       </div>
       <span className={buttonLook('secondary', 'default')}>
         {t('grid.menu')}
