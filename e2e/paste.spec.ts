@@ -69,7 +69,8 @@ test('a Sheets range, a docs body, a curl command and sentences are read on Limi
 }) => {
   const limits = `/p/${DEMO_HUB_ID}/limits`;
   const sheets = '<google-sheets-html-origin><table><tr><td>deals</td></tr></table>';
-  let dialog = await pasteOn(page, limits, 'deals\tcontacts\t25\ndeals\tcompanies\t4', sheets);
+  // Limits that no other road sets: what is set already is no change.
+  let dialog = await pasteOn(page, limits, 'deals\tcontacts\t33\ndeals\tcompanies\t13', sheets);
   await expect(dialog.getByRole('button', { name: 'Add 2 rows to the draft' })).toBeVisible();
   await discard(dialog);
   const body = '{"inputs":[{"category":"HUBSPOT_DEFINED","typeId":3,"maxToObjectIds":25}]}';
@@ -138,8 +139,8 @@ test('a workbook, Unicode text and a dropped file are read as they are', async (
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: makeWorkbook([
       ['From', 'To', 'Limit'],
-      ['Deals', 'Contacts', 25],
-      ['Total', '', 25],
+      ['Deals', 'Contacts', 33],
+      ['Total', '', 33],
     ]),
   });
   await expect(dialog).toContainText('Spreadsheet (tab) · 1 row · 1 header line · 1 totals row');
@@ -158,7 +159,7 @@ test('a workbook, Unicode text and a dropped file are read as they are', async (
 
   const dropped = await page.evaluateHandle(() => {
     const transfer = new DataTransfer();
-    const text = 'sep=;\r\nFrom;To;Limit\r\nDeals;Contacts;25\r\nTickets;Contacts;6\r\n';
+    const text = 'sep=;\r\nFrom;To;Limit\r\nDeals;Contacts;33\r\nTickets;Contacts;17\r\n';
     transfer.items.add(new File([text], 'limits.csv', { type: 'text/csv' }));
     return transfer;
   });
